@@ -1,0 +1,19 @@
+"""Arabic orthography: folding with a way back, clitics, transliteration, an inventory."""
+
+from helpers.arabic.clitics import Analysis, analyses
+from helpers.arabic.folding import RULES, Folded, Rule, fold
+from helpers.arabic.orthography import CharacterUse, orthography
+from helpers.arabic.transliteration import SCHEMES, transliterate
+
+__all__ = [
+    "RULES",
+    "SCHEMES",
+    "Analysis",
+    "CharacterUse",
+    "Folded",
+    "Rule",
+    "analyses",
+    "fold",
+    "orthography",
+    "transliterate",
+]

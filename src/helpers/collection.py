@@ -1,0 +1,72 @@
+"""Where the collection stands on the disk, and how its hand-edited tables are read."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from helpers.errors import QiraaError
+
+
+def root() -> Path:
+    """Return the folder of the collection: the one that holds ``data/articles``.
+
+    The working folder and the folders above it are tried first, so that notebooks and tests
+    read the copy they stand in; then the checkout that this package was installed from.
+
+    Raises:
+        QiraaError: none of these folders holds ``data/articles``.
+
+    >>> (root() / "data" / "articles").is_dir()
+    True
+    """
+    here = Path.cwd()
+    checkout = Path(__file__).resolve().parents[2]
+    for folder in (here, *here.parents, checkout):
+        if (folder / "data" / "articles").is_dir():
+            return folder
+    raise QiraaError(
+        f"No collection was found in {here} or above it: "
+        "change to the folder that holds data/articles and try again."
+    )
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Read a CSV file whose comment lines start with ``#``; return one dict a row.
+
+    Args:
+        path: a UTF-8 file; the first line that is not a comment names the columns.
+
+    Raises:
+        QiraaError: the file cannot be read, or a row has more or fewer cells than columns.
+
+    >>> rows = read_table(root() / "data" / "reading" / "clitics.csv")
+    >>> rows[0]["slot"]
+    'conjunction'
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QiraaError(f"{path} cannot be read as a UTF-8 table: {error}.") from error
+    numbered = _without_comments(text)
+    reader = csv.reader((line for _, line in numbered), strict=True)
+    try:
+        lines = list(reader)
+    except csv.Error as error:
+        raise QiraaError(f"{path} is not well-formed CSV: {error}; mend the quotes.") from error
+    if not lines:
+        raise QiraaError(f"{path} holds no column names: its first line must name the columns.")
+    columns = lines[0]
+    for cells in lines[1:]:
+        if len(cells) != len(columns):
+            raise QiraaError(
+                f"{path} has a row of {len(cells)} cells under {len(columns)} columns: "
+                f"mend the row that starts with {cells[0]!r}."
+            )
+    return [dict(zip(columns, cells, strict=True)) for cells in lines[1:]]
+
+
+def _without_comments(text: str) -> Iterator[tuple[int, str]]:
+    """Yield number and line of all lines that are neither empty nor comments."""
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line

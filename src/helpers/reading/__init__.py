@@ -1,0 +1,121 @@
+"""The reading room: sentences, words, vocabulary, keyness and concordance of an article.
+
+These functions take an article and return tables (pandas DataFrames whose columns are described
+in ``helpers.tables``).  For large corpora, or without pandas, call the functions behind them:
+``segmentation.split``, ``tokenization.tokenize``, ``lexis.entries``, ``lexis.keys``,
+``kwic.find``; they take text and give frozen dataclasses.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from helpers.article import Article, Span
+from helpers.reading import kwic, lexis, segmentation, tokenization
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["concordance", "keyness", "sentences", "vocabulary", "words"]
+
+
+def sentences(article: Article) -> DataFrame:
+    """Return the sentences of an article: ``tables.Sentences``, the title as sentence 0.
+
+    >>> from helpers import article
+    >>> len(sentences(article.load("chinese-chips")))
+    15
+    """
+    from helpers import tables
+
+    found = segmentation.split(article.text, article.title)
+    counts = [0] * len(found)
+    tokens = [word for word in tokenization.tokenize(article.text) if word.kind != "punct"]
+    for index in _indices(found, tokens):
+        counts[index] += 1
+    numbers = [sentence.number for sentence in found]
+    return tables.frame(tables.Sentences, found, sentence=numbers, words=counts)
+
+
+def words(article: Article) -> DataFrame:
+    """Return the tokens of an article: ``tables.Words``.
+
+    >>> from helpers import article
+    >>> found = words(article.load("chinese-chips"))
+    >>> list(found[found["kind"] == "number"]["text"])
+    ['247', '590', '87', '8.4', '384']
+    """
+    from helpers import tables
+
+    found = tokenization.tokenize(article.text)
+    return tables.frame(tables.Words, found, sentence=_numbers(article, found))
+
+
+def vocabulary(article: Article) -> DataFrame:
+    """Return the words of an article, counted by folded form: ``tables.Vocabulary``.
+
+    >>> from helpers import article
+    >>> vocabulary(article.load("chinese-chips")).loc[0, "word"]
+    'على'
+    """
+    from helpers import tables
+
+    found = _entries(article)
+    return tables.frame(tables.Vocabulary, found, sentence=_numbers(article, found))
+
+
+def keyness(article: Article, least: int = 2) -> DataFrame:
+    """Return the words that an article uses more than Arabic at large: ``tables.Keyness``.
+
+    Args:
+        article: the article.
+        least: leave out words that occur less often than this.
+
+    >>> from helpers import article
+    >>> "Nvidia" in set(keyness(article.load("chinese-chips"))["word"].head(5))
+    True
+    """
+    from helpers import tables
+
+    found = lexis.keys(_entries(article), least)
+    return tables.frame(tables.Keyness, found, sentence=_numbers(article, found))
+
+
+def concordance(article: Article, query: str | Sequence[str], width: int = 40) -> DataFrame:
+    """Return the occurrences of a word or phrase in context: ``tables.Concordance``.
+
+    Args:
+        article: the article.
+        query: a word, a phrase, or several of either; clitics and spellings are taken in.
+        width: characters of context on each side, at most.
+
+    Raises:
+        QiraaError: the query holds no word, or the width is negative.
+
+    >>> from helpers import article
+    >>> len(concordance(article.load("chinese-chips"), "هواوي"))
+    2
+    """
+    from helpers import tables
+
+    found = list(kwic.find(article.text, query, width))
+    return tables.frame(tables.Concordance, found, sentence=_numbers(article, found))
+
+
+def _entries(article: Article) -> list[lexis.Entry]:
+    split = segmentation.split(article.text, article.title)
+    return lexis.entries(tokenization.tokenize(article.text), split)
+
+
+def _numbers(article: Article, spans: Iterable[Span]) -> list[int]:
+    """Return for each span the number of the sentence that it begins in."""
+    split = segmentation.split(article.text, article.title)
+    return [split[index].number for index in _indices(split, spans)]
+
+
+def _indices(split: Sequence[Span], spans: Iterable[Span]) -> list[int]:
+    """Return for each span the index of the sentence that it begins in."""
+    starts = [sentence.start for sentence in split]
+    return [max(0, bisect_right(starts, span.start) - 1) for span in spans]

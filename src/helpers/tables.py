@@ -1,0 +1,226 @@
+"""The schema of every table that the notebooks show, in one place.
+
+Each table is a pandera model: its columns with their types, their headings in both languages and
+what they mean.  The data dictionary in ``data/README.md`` is written from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+Frame = pd.DataFrame
+
+
+def _column(english: str, arabic: str, meaning: str, **checks: Any) -> Any:
+    return pa.Field(title=english, description=meaning, metadata={"ar": arabic}, **checks)
+
+
+class Table(pa.DataFrameModel):
+    """The base of all tables: exactly the columns named, in their order, no value missing."""
+
+    class Config:
+        """How pandera checks the tables."""
+
+        strict = True
+        ordered = True
+
+
+class SpanTable(Table):
+    """The base of the tables whose rows are spans of the article."""
+
+    start: Series[int] = _column(
+        "Start", "البداية", "Offset of the first code point in the article's text, from 0.", ge=0
+    )
+    end: Series[int] = _column("End", "النهاية", "Offset after the last code point.", ge=0)
+    text: Series[str] = _column("Text", "النص", "The characters from start to end, as written.")
+
+    @pa.dataframe_check
+    @classmethod
+    def _forward(cls, frame: pd.DataFrame) -> Any:
+        return frame["start"] <= frame["end"]
+
+
+class Orthography(Table):
+    """The characters of a text (``arabic.orthography``)."""
+
+    char: Series[str] = _column("Character", "الحرف", "The character itself.")
+    kind: Series[str] = _column("Kind", "النوع", "Arabic letter, mark, digit, invisible ...")
+    name: Series[str] = _column("Unicode name", "الاسم", "Name in the Unicode Character Database.")
+    count: Series[int] = _column("Count", "العدد", "How often it occurs.", ge=1)
+    folded: Series[str] = _column(
+        "Folded", "بعد التوحيد", "What folding makes of it; empty if it goes."
+    )
+    rules: Series[str] = _column("Rules", "القواعد", "The folding rules that change it.")
+    positions: Series[str] = _column(
+        "Positions", "المواضع", "The offsets of all its occurrences, separated by spaces."
+    )
+
+
+class Sentences(SpanTable):
+    """The sentences of an article (``reading.sentences``)."""
+
+    sentence: Series[int] = _column(
+        "Sentence", "الجملة", "Its number; the title is sentence 0.", ge=0
+    )
+    paragraph: Series[int] = _column(
+        "Paragraph", "الفقرة", "The number of its paragraph; the title's is 0.", ge=0
+    )
+    words: Series[int] = _column(
+        "Words", "الكلمات", "How many words, Latin words and numbers it has.", ge=0
+    )
+
+
+class Words(SpanTable):
+    """The tokens of an article (``reading.words``)."""
+
+    kind: Series[str] = _column(
+        "Kind", "النوع", "word, latin, number or punct.", isin=["word", "latin", "number", "punct"]
+    )
+    sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
+
+
+class Vocabulary(SpanTable):
+    """The words of an article, counted (``reading.vocabulary``); the span is the first one."""
+
+    form: Series[str] = _column("Folded form", "الصيغة", "The form that its spellings share.")
+    word: Series[str] = _column("Word", "الكلمة", "Its commonest spelling in the text.")
+    count: Series[int] = _column("Count", "العدد", "How often it occurs.", ge=1)
+    sentences: Series[int] = _column(
+        "In sentences", "في كم جملة", "In how many sentences it occurs.", ge=1
+    )
+    dispersion: Series[float] = _column(
+        "Dispersion",
+        "التشتت",
+        "Gries's deviation of proportions over sentences: 0 even, 1 all in one place.",
+        in_range={"min_value": 0, "max_value": 1},
+    )
+    frequency: Series[float] = _column(
+        "Share in Arabic",
+        "نسبتها في العربية",
+        "Its share of all words in present-day Arabic, by wordfreq; 0 if not listed.",
+        ge=0,
+    )
+    zipf: Series[float] = _column(
+        "Zipf",
+        "زيف",
+        "log10 of its occurrences in a thousand million words of Arabic, by wordfreq; 0 if not "
+        "listed.",
+        ge=0,
+    )
+    sentence: Series[int] = _column(
+        "First in", "أول ورود", "The sentence of its first occurrence.", ge=0
+    )
+
+
+class Keyness(Vocabulary):
+    """The words that an article uses more than Arabic at large (``reading.keyness``)."""
+
+    expected: Series[float] = _column(
+        "Expected", "المتوقع", "How often it would occur in so many words of Arabic.", gt=0
+    )
+    log_likelihood: Series[float] = _column(
+        "Log-likelihood", "نسبة الأرجحية", "Dunning's G2 against wordfreq.", ge=0
+    )
+    log_ratio: Series[float] = _column(
+        "Log ratio", "لوغاريتم النسبة", "Hardie's log ratio: each point doubles the frequency."
+    )
+
+
+class Concordance(SpanTable):
+    """The occurrences of a query with their context (``reading.concordance``)."""
+
+    left: Series[str] = _column("Before", "ما قبلها", "The text before it, on its line.")
+    right: Series[str] = _column("After", "ما بعدها", "The text behind it, on its line.")
+    left_start: Series[int] = _column(
+        "Context start", "بداية السياق", "Offset where the context begins.", ge=0
+    )
+    right_end: Series[int] = _column(
+        "Context end", "نهاية السياق", "Offset where the context ends.", ge=0
+    )
+    clitics: Series[str] = _column(
+        "Clitics", "اللواصق", "What is attached to it: before it with + behind, and so on."
+    )
+    sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
+
+
+TABLES: tuple[type[Table], ...] = (
+    Orthography,
+    Sentences,
+    Words,
+    Vocabulary,
+    Keyness,
+    Concordance,
+)
+
+_DTYPES = {int: "int64", float: "float64", str: "str"}
+
+
+def frame(table: type[Table], rows: Iterable[Any], **columns: Iterable[Any]) -> Frame:
+    """Build a table from dataclass instances and further columns, and check it.
+
+    Args:
+        table: its schema.
+        rows: dataclass instances; their fields that the schema names become columns.
+        columns: further columns, one value a row.
+
+    Raises:
+        pandera.errors.SchemaError: a column is missing, of the wrong type or out of its range.
+
+    >>> from helpers.reading.tokenization import tokenize
+    >>> words = frame(Words, tokenize("نص قصير"), sentence=[1, 1])
+    >>> list(words["text"])
+    ['نص', 'قصير']
+    """
+    records = list(rows)
+    data: dict[str, Any] = {name: list(values) for name, values in columns.items()}
+    for name in headings(table):
+        if name not in data:
+            data[name] = [getattr(record, name) for record in records]
+    types = {name: _DTYPES[kind] for name, kind in _types(table).items()}
+    built = pd.DataFrame({name: pd.Series(data[name], dtype=types[name]) for name in types})
+    return pd.DataFrame(table.validate(built))
+
+
+def headings(table: type[Table]) -> Mapping[str, tuple[str, str, str]]:
+    """Return for each column its English heading, its Arabic heading and its meaning.
+
+    >>> headings(Words)["kind"][:2]
+    ('Kind', 'النوع')
+    """
+    return {
+        name: (str(column.title), str(column.metadata["ar"]), str(column.description))
+        for name, column in table.to_schema().columns.items()
+        if column.metadata
+    }
+
+
+def _types(table: type[Table]) -> Mapping[str, type]:
+    """Return for each column the Python type of its values."""
+    names = {"int64": int, "float64": float}
+    return {
+        name: names.get(str(column.dtype), str)
+        for name, column in table.to_schema().columns.items()
+    }
+
+
+def dictionary() -> str:
+    """Return the data dictionary in Markdown: every table, every column.
+
+    >>> "### Keyness" in dictionary()
+    True
+    """
+    lines = []
+    for table in TABLES:
+        lines += [f"### {table.__name__}", "", (table.__doc__ or "").strip(), ""]
+        lines += ["| column | type | heading | meaning |", "| --- | --- | --- | --- |"]
+        kinds = _types(table)
+        for name, (english, arabic, meaning) in headings(table).items():
+            heading = f"{english} · {arabic}"
+            lines.append(f"| `{name}` | {kinds[name].__name__} | {heading} | {meaning} |")
+        lines.append("")
+    return "\n".join(lines)
