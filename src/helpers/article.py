@@ -122,9 +122,9 @@ def first_line(text: str) -> str:
     A title has at most 200 characters and no full stop at its end, and stands before a blank
     line or a longer one.
 
-    >>> first_line("عنوان الخبر\\n\\nقال الرجل إنه سيعود.")
+    >>> first_line("عنوان الخبر\n\nقال الرجل إنه سيعود.")
     'عنوان الخبر'
-    >>> first_line("قال الرجل إنه سيعود.\\nثم ذهب.")
+    >>> first_line("قال الرجل إنه سيعود.\nثم ذهب.")
     ''
     """
     lines = text.lstrip("\ufeff \t\r\n").splitlines()

@@ -116,7 +116,7 @@ def is_invisible(char: str) -> bool:
     The Arabic number signs (U+0600 to U+0605 and their like) are format characters that do show;
     they are not invisible.
 
-    >>> is_invisible("\\u200f"), is_invisible("\\u0600")
+    >>> is_invisible("\u200f"), is_invisible("\u0600")
     (True, False)
     """
     return unicodedata.category(char) == "Cf" and not (
