@@ -61,6 +61,19 @@ class Orthography(Table):
     )
 
 
+class Folding(SpanTable):
+    """What folding would change (``reading.folding``); the span is the first word changed."""
+
+    rule: Series[str] = _column("Rule", "القاعدة", "The name of the folding rule.")
+    meaning: Series[str] = _column("What it does", "ما تفعله", "The rule in one line.")
+    characters: Series[str] = _column("Characters", "الحروف", "The characters that it changes.")
+    count: Series[int] = _column("Count", "العدد", "How many characters it changes.", ge=1)
+    positions: Series[str] = _column(
+        "Positions", "المواضع", "The offsets of all of them, separated by spaces."
+    )
+    sentence: Series[int] = _column("First in", "أول ورود", "The sentence of the first one.", ge=0)
+
+
 class Sentences(SpanTable):
     """The sentences of an article (``reading.sentences``)."""
 
@@ -150,6 +163,7 @@ class Concordance(SpanTable):
 
 TABLES: tuple[type[Table], ...] = (
     Orthography,
+    Folding,
     Sentences,
     Words,
     Vocabulary,

@@ -2,17 +2,19 @@
 
 from helpers.arabic.clitics import Analysis, analyses
 from helpers.arabic.folding import RULES, Folded, Rule, fold
-from helpers.arabic.orthography import CharacterUse, orthography
+from helpers.arabic.orthography import Change, CharacterUse, changes, orthography
 from helpers.arabic.transliteration import SCHEMES, transliterate
 
 __all__ = [
     "RULES",
     "SCHEMES",
     "Analysis",
+    "Change",
     "CharacterUse",
     "Folded",
     "Rule",
     "analyses",
+    "changes",
     "fold",
     "orthography",
     "transliterate",

@@ -3,7 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
-from helpers.arabic.folding import fold_character, is_invisible, is_mark
+from helpers.arabic.folding import RULES, fold_character, is_invisible, is_mark
+from helpers.article import Span
 
 _KINDS = {"L": "letter", "M": "mark", "N": "digit", "P": "punctuation", "S": "symbol", "Z": "space"}
 
@@ -42,6 +43,47 @@ def orthography(text: str) -> list[CharacterUse]:
     for offset, char in enumerate(text):
         positions.setdefault(char, []).append(offset)
     return [_use(char, tuple(positions[char])) for char in sorted(positions)]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one folding rule would change in a text.
+
+    Attributes:
+        rule: the rule's name.
+        meaning: what it does, in one line.
+        characters: the characters that it changes, in code-point order.
+        count: how many places it changes.
+        positions: their offsets.
+        first: the first of them.
+    """
+
+    rule: str
+    meaning: str
+    characters: tuple[str, ...]
+    count: int
+    positions: tuple[int, ...]
+    first: Span
+
+
+def changes(text: str) -> list[Change]:
+    """Return what folding would change in a text, in the order of the rules.
+
+    >>> [(change.rule, change.count, change.first.start) for change in changes("أيّ شركة")]
+    [('diacritic', 1, 2), ('alif', 1, 0), ('ta marbuta', 1, 7)]
+    """
+    uses = orthography(text)
+    found = []
+    for rule in RULES:
+        touched = [use for use in uses if rule.name in use.rules]
+        positions = tuple(sorted(at for use in touched for at in use.positions))
+        if positions:
+            first = Span.of(text, positions[0], positions[0] + 1)
+            characters = tuple(use.char for use in touched)
+            found.append(
+                Change(rule.name, rule.meaning, characters, len(positions), positions, first)
+            )
+    return found
 
 
 def _use(char: str, positions: tuple[int, ...]) -> CharacterUse:

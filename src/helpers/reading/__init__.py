@@ -12,13 +12,81 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from helpers import arabic
 from helpers.article import Article, Span
 from helpers.reading import kwic, lexis, segmentation, tokenization
+from helpers.reading import translation as _translation
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["concordance", "keyness", "sentences", "vocabulary", "words"]
+__all__ = [
+    "concordance",
+    "folding",
+    "keyness",
+    "orthography",
+    "sentences",
+    "translation",
+    "vocabulary",
+    "words",
+]
+
+
+def orthography(article: Article) -> DataFrame:
+    """Return the characters of an article: ``tables.Orthography``.
+
+    >>> from helpers import article
+    >>> found = orthography(article.load("chinese-chips"))
+    >>> set(found[found["kind"] == "mark"]["char"]) == {"ً", "ُ", "ّ"}
+    True
+    """
+    from helpers import tables
+
+    found = arabic.orthography(article.text)
+    return tables.frame(
+        tables.Orthography,
+        found,
+        rules=["; ".join(use.rules) for use in found],
+        positions=[" ".join(map(str, use.positions)) for use in found],
+    )
+
+
+def folding(article: Article) -> DataFrame:
+    """Return what folding would change in an article, rule by rule: ``tables.Folding``.
+
+    >>> from helpers import article
+    >>> found = folding(article.load("chinese-chips"))
+    >>> list(found["rule"])
+    ['diacritic', 'hamza seat', 'alif', 'alif maqsura', 'ta marbuta', 'letter case']
+    """
+    from helpers import tables
+
+    found = arabic.changes(article.text)
+    tokens = tokenization.tokenize(article.text)
+    holders = [tokens[_indices(tokens, [change.first])[0]] for change in found]
+    return tables.frame(
+        tables.Folding,
+        found,
+        start=[word.start for word in holders],
+        end=[word.end for word in holders],
+        text=[word.text for word in holders],
+        characters=[" ".join(change.characters) for change in found],
+        positions=[" ".join(map(str, change.positions)) for change in found],
+        sentence=_numbers(article, holders),
+    )
+
+
+def translation(article: Article) -> dict[int, str]:
+    """Return the English of each sentence by number; nothing if the article has none.
+
+    Raises:
+        QiraaError: the translation does not fit the article.
+
+    >>> from helpers import article
+    >>> len(translation(article.load("chinese-chips")))
+    15
+    """
+    return _translation.read(article, segmentation.split(article.text, article.title))
 
 
 def sentences(article: Article) -> DataFrame:

@@ -1,0 +1,55 @@
+"""Cards: which article this is, and where it comes from."""
+
+from html import escape
+from urllib.parse import unquote
+
+from helpers.article import Article
+from helpers.display.html import Html, stylesheet, text
+
+_HASH_SHOWN = 12
+_SOURCE_FIELDS = (
+    ("title_en", "Title in English", "العنوان بالإنجليزية"),
+    ("outlet", "Outlet", "المصدر"),
+    ("url", "Address", "العنوان الشبكي"),
+    ("date", "Date", "التاريخ"),
+    ("language", "Language", "اللغة"),
+    ("licence", "Licence", "الترخيص"),
+    ("provenance", "Where the text comes from", "أصل النص"),
+)
+
+
+def card(article: Article) -> Html:
+    """Return the card that opens a notebook: title, hash prefix, length; and the style sheets.
+
+    The style sheets serve the outputs of the whole notebook.
+    """
+    length = f"{len(article.text):,} characters"
+    markup = (
+        f"<style>{stylesheet('notebook')}{stylesheet('components')}</style>"
+        f'<div class="qiraa card"><p class="title" lang="ar" dir="rtl">{escape(article.title)}</p>'
+        f"<p>{escape(article.slug)} · SHA-256 <code>{article.hash[:_HASH_SHOWN]}</code> · "
+        f"{length}</p></div>"
+    )
+    return Html(markup, f"{article.slug} · {article.hash[:_HASH_SHOWN]} · {length}")
+
+
+def source(article: Article) -> Html:
+    """Return the source card: outlet, address, date, licence and provenance, as far as known."""
+    rows = []
+    for key, english, arabic in _SOURCE_FIELDS:
+        value = str(article.meta.get(key, ""))
+        # Addresses are shown without their scheme, to be copied: a report links to nothing outside.
+        value = unquote(value).partition("://")[2] if key == "url" else value
+        rows.append(
+            f'<tr><th scope="row">{english} {text(arabic)}</th>'
+            f'<td dir="auto">{text(value) if value else "not known"}</td></tr>'
+        )
+    rows.append(
+        f'<tr><th scope="row">SHA-256 {text("بصمة النص")}</th>'
+        f"<td><code>{article.hash}</code></td></tr>"
+    )
+    markup = (
+        '<div class="qiraa"><table class="source"><caption>The source '
+        f"{text('بطاقة المصدر')}</caption><tbody>{''.join(rows)}</tbody></table></div>"
+    )
+    return Html(markup, f"The source of {article.slug}")

@@ -1,0 +1,120 @@
+"""Tables: captions, headings in both languages, evidence links from each row to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from helpers import tables as schemas
+from helpers.display.html import Html, row_id, text
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_SENTENCE_COLUMNS = {"sentence"}
+
+
+def table(
+    frame: DataFrame,
+    schema: type[schemas.Table],
+    caption: str,
+    columns: Sequence[str],
+    *,
+    prefix: str = "",
+    evidence: str = "",
+    decimals: int = 2,
+) -> Html:
+    """Return a table with its headings in English and Arabic.
+
+    Args:
+        frame: the rows to show.
+        schema: the schema that describes its columns.
+        caption: what the table shows.
+        columns: the columns to show, in order; the first is each row's heading.
+        prefix: begins the ids of the rows; needed for evidence links.
+        evidence: the column whose cells link to the text; the reading view must mark the rows'
+            spans under the same prefix.
+        decimals: digits behind the decimal point.
+
+    Raises:
+        KeyError: the schema has no such column.
+    """
+    headings = schemas.headings(schema)
+    head = "".join(
+        f'<th scope="col" class="{_class(frame, name)}">{escape(headings[name][0])} '
+        f"{text(headings[name][1])}</th>"
+        for name in columns
+    )
+    body = "".join(
+        _row(row, columns, prefix, evidence, decimals, index, frame)
+        for index, row in enumerate(frame.to_dict("records"))
+    )
+    markup = (
+        f'<div class="qiraa scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
+    return Html(markup, f"{caption}: {len(frame)} rows")
+
+
+def _class(frame: DataFrame, name: str) -> str:
+    return "number" if frame[name].dtype.kind in "if" else "words"
+
+
+def _row(
+    row: Mapping[Any, Any],
+    columns: Sequence[str],
+    prefix: str,
+    evidence: str,
+    decimals: int,
+    index: int,
+    frame: DataFrame,
+) -> str:
+    identity = row_id(prefix, index) if prefix else ""
+    cells = []
+    for place, name in enumerate(columns):
+        value = _value(row[name], name, decimals)
+        if name == evidence and identity:
+            value = f'<a href="#{identity}-text">{value}</a>'
+        kind = _class(frame, name)
+        cells.append(
+            f'<th scope="row" class="{kind}">{value}</th>'
+            if place == 0
+            else f'<td class="{kind}">{value}</td>'
+        )
+    opening = f'<tr id="{identity}">' if identity else "<tr>"
+    return f"{opening}{''.join(cells)}</tr>"
+
+
+def _value(value: Any, name: str, decimals: int) -> str:
+    if name in _SENTENCE_COLUMNS:
+        return f'<a href="#s{value}">{value}</a>'
+    if isinstance(value, float):
+        return f"{value:,.{decimals}f}"
+    return f"{value:,}" if isinstance(value, int) else text(str(value))
+
+
+def concordance(frame: DataFrame, caption: str, prefix: str) -> Html:
+    """Return the lines of a concordance, keyword in the middle, each linked to the text.
+
+    Args:
+        frame: a ``tables.Concordance``.
+        caption: what was looked for.
+        prefix: begins the ids of the lines; the reading view must mark the hits under it.
+    """
+    lines = []
+    for index, row in enumerate(frame.to_dict("records")):
+        identity = row_id(prefix, index)
+        lines.append(
+            f'<li id="{identity}"><span class="before">{escape(row["left"])}</span>'
+            f'<a class="keyword" href="#{identity}-text">{escape(row["text"])}</a>'
+            f'<span class="after">{escape(row["right"])}</span>'
+            f'<a class="where" href="#s{row["sentence"]}" lang="en" dir="ltr" '
+            f'aria-label="sentence {row["sentence"]}">{row["sentence"]}</a></li>'
+        )
+    markup = (
+        f'<figure class="qiraa kwic"><figcaption>{text(caption)}</figcaption>'
+        f'<ol lang="ar" dir="rtl">{"".join(lines)}</ol></figure>'
+    )
+    return Html(markup, f"{caption}: {len(frame)} lines")

@@ -1,0 +1,121 @@
+"""The reading view: an article with numbered sentences, marked evidence and a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from helpers.article import Article
+from helpers.display.html import Html, row_id
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A stretch of the text that a row of a table was read from."""
+
+    start: int
+    end: int
+    identity: str
+
+
+def reading_view(
+    article: Article,
+    sentences: DataFrame,
+    marks: Mapping[str, DataFrame] | None = None,
+    translation: Mapping[int, str] | None = None,
+) -> Html:
+    """Return the article for reading: right to left, each sentence numbered and an anchor.
+
+    Each marked stretch links to the row that cites it, as that row links here.  Where marks
+    overlap, a stretch links to the row of the shortest; a mark that is covered altogether by
+    others has its link in a small sign behind it.
+
+    Args:
+        article: the article.
+        sentences: its ``tables.Sentences``.
+        marks: for each prefix of row ids the table (with ``start`` and ``end``) whose rows carry
+            these ids.
+        translation: the English of each sentence, by number; unfolded on demand.
+    """
+    placed = [
+        _Mark(int(row["start"]), int(row["end"]), row_id(prefix, index))
+        for prefix, frame in (marks or {}).items()
+        for index, row in enumerate(frame.to_dict("records"))
+    ]
+    english = translation or {}
+    paragraphs = []
+    rows = sentences.to_dict("records")
+    for _, group in groupby(rows, key=lambda row: row["paragraph"]):
+        held = "".join(
+            _sentence(
+                article.text,
+                row["start"],
+                row["end"],
+                row["sentence"],
+                placed,
+                english.get(row["sentence"], ""),
+            )
+            for row in group
+        )
+        paragraphs.append(f'<div class="paragraph">{held}</div>')
+    markup = f'<div class="qiraa reading" lang="ar" dir="rtl">{"".join(paragraphs)}</div>'
+    return Html(markup, f"{article.slug}: {len(rows)} sentences")
+
+
+def _sentence(
+    source: str, start: int, end: int, number: int, marks: Iterable[_Mark], english: str
+) -> str:
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    shown = _marked(source, start, end, inside)
+    details = (
+        f'<details lang="en" dir="ltr"><summary aria-label="Sentence {number} in English">English'
+        f"</summary><p>{escape(english)}</p></details>"
+        if english
+        else ""
+    )
+    role = ' role="heading" aria-level="4"' if number == 0 else ""
+    return (
+        f'<div class="sentence{" headline" if number == 0 else ""}" id="s{number}">'
+        f'<a class="where" href="#s{number}" lang="en" dir="ltr" '
+        f'aria-label="sentence {number}">{number}</a>'
+        f'<div><span class="arabic"{role}>{shown}</span>{details}</div></div>'
+    )
+
+
+def _marked(source: str, start: int, end: int, marks: list[_Mark]) -> str:
+    """Return the text from ``start`` to ``end`` with its marks as links."""
+    cuts = sorted(
+        {start, end}
+        | {mark.start for mark in marks if mark.start > start}
+        | {mark.end for mark in marks if mark.end < end}
+    )
+    waiting = {mark.identity for mark in marks if mark.start >= start}
+    shortest = sorted(marks, key=lambda mark: mark.end - mark.start)
+    pieces = []
+    for first, last in pairwise(cuts):
+        covering = [mark for mark in shortest if mark.start <= first and mark.end >= last]
+        piece = escape(source[first:last])
+        if not covering:
+            pieces.append(piece)
+            continue
+        pieces.append(_link(covering[0].identity, piece, waiting, "mark"))
+        pieces.extend(
+            _link(mark.identity, "*", waiting, "also")
+            for mark in covering[1:]
+            if mark.identity in waiting and mark.end == last
+        )
+    return "".join(pieces)
+
+
+def _link(identity: str, piece: str, waiting: set[str], kind: str) -> str:
+    """Return a link to a row; the first of its links carries the id that the row points to."""
+    anchor = f' id="{identity}-text"' if identity in waiting else ""
+    waiting.discard(identity)
+    label = f' aria-label="{identity}"' if kind == "also" else ""
+    return f'<a class="{kind}"{anchor} href="#{identity}"{label}>{piece}</a>'
