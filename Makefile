@@ -1,25 +1,42 @@
 PYTHON ?= python3
+ARTICLE ?= chinese-chips
 BIN := .venv/bin
 READY := .venv/.ready
-ARTICLE ?= chinese-chips
+EXECUTE := --to notebook --execute --inplace --log-level=ERROR \
+  --ExecutePreprocessor.record_timing=False --ExecutePreprocessor.extra_arguments=--log-level=ERROR \
+  --ClearMetadataPreprocessor.enabled=True --ClearMetadataPreprocessor.clear_cell_metadata=False \
+  --ClearMetadataPreprocessor.preserve_nb_metadata_mask=kernelspec
 
 .PHONY: help report lab test notebooks dictionary lock bench clean
 .DEFAULT_GOAL := help
 
-help: ## Show what each target does
+help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 $(READY): bootstrap.py pyproject.toml requirements.lock
 	@$(PYTHON) bootstrap.py .venv && touch $@
 
-report: $(READY) ## Run the notebooks on ARTICLE (chinese-chips) and write reports/ARTICLE.html
+report: $(READY) ## Run the notebooks on ARTICLE (default: chinese-chips) and write reports/ARTICLE.html
 	@$(BIN)/qiraa report $(ARTICLE)
 
 lab: $(READY) ## Open the notebooks in JupyterLab
-	@$(BIN)/jupyter lab --notebook-dir=. notebooks/00-start-here.ipynb
+	@$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+
+test: $(READY) ## Check style, types, helpers, notebooks and the report
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
+	@$(BIN)/pytest -n 2 --dist loadscope --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --doctest-modules src tests notebooks
+
+notebooks: $(READY) ## Run the notebooks and rewrite them in place
+	@$(BIN)/jupyter nbconvert $(EXECUTE) notebooks/*.ipynb
+
+dictionary: $(READY) ## Write the tables' columns into data/README.md
+	@$(BIN)/python -m helpers.dictionary
 
 lock: $(READY) ## Resolve pyproject.toml again into requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --only-binary :all: --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.lock
+
+bench: $(READY) ## Time the helpers and the report beside their peers
+	@$(BIN)/python -m benchmarks
 
 clean: ## Remove the environment, the reports and all caches
 	@rm -rf .venv reports .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,7 @@
 """The schema of every table that the notebooks show, in one place.
 
 Each table is a pandera model: its columns with their types, their headings in both languages and
-what they mean.  The data dictionary in ``data/README.md`` is written from here.
+what they mean.  ``helpers.dictionary`` writes the data dictionary from here.
 """
 
 from __future__ import annotations
@@ -88,6 +88,14 @@ class Sentences(SpanTable):
     )
 
 
+class Length(Table):
+    """How long an article is (``reading.length``)."""
+
+    measure: Series[str] = _column("Measure", "المقياس", "What is counted.")
+    arabic: Series[str] = _column("In Arabic", "بالعربية", "The same in Arabic.")
+    value: Series[int] = _column("Count", "العدد", "How many there are.", ge=0)
+
+
 class Words(SpanTable):
     """The tokens of an article (``reading.words``)."""
 
@@ -102,6 +110,9 @@ class Vocabulary(SpanTable):
 
     form: Series[str] = _column("Folded form", "الصيغة", "The form that its spellings share.")
     word: Series[str] = _column("Word", "الكلمة", "Its commonest spelling in the text.")
+    transliteration: Series[str] = _column(
+        "In Latin letters", "بحروف لاتينية", "The word in the scheme of Habash, Soudi, Buckwalter."
+    )
     count: Series[int] = _column("Count", "العدد", "How often it occurs.", ge=1)
     sentences: Series[int] = _column(
         "In sentences", "في كم جملة", "In how many sentences it occurs.", ge=1
@@ -165,6 +176,7 @@ TABLES: tuple[type[Table], ...] = (
     Orthography,
     Folding,
     Sentences,
+    Length,
     Words,
     Vocabulary,
     Keyness,
@@ -195,8 +207,9 @@ def frame(table: type[Table], rows: Iterable[Any], **columns: Iterable[Any]) -> 
     for name in headings(table):
         if name not in data:
             data[name] = [getattr(record, name) for record in records]
-    types = {name: _DTYPES[kind] for name, kind in _types(table).items()}
-    built = pd.DataFrame({name: pd.Series(data[name], dtype=types[name]) for name in types})
+    built = pd.DataFrame(
+        {name: pd.Series(data[name], dtype=_DTYPES[kind]) for name, kind in types(table).items()}
+    )
     return pd.DataFrame(table.validate(built))
 
 
@@ -213,28 +226,14 @@ def headings(table: type[Table]) -> Mapping[str, tuple[str, str, str]]:
     }
 
 
-def _types(table: type[Table]) -> Mapping[str, type]:
-    """Return for each column the Python type of its values."""
+def types(table: type[Table]) -> Mapping[str, type]:
+    """Return for each column the Python type of its values.
+
+    >>> types(Sentences)["words"]
+    <class 'int'>
+    """
     names = {"int64": int, "float64": float}
     return {
         name: names.get(str(column.dtype), str)
         for name, column in table.to_schema().columns.items()
     }
-
-
-def dictionary() -> str:
-    """Return the data dictionary in Markdown: every table, every column.
-
-    >>> "### Keyness" in dictionary()
-    True
-    """
-    lines = []
-    for table in TABLES:
-        lines += [f"### {table.__name__}", "", (table.__doc__ or "").strip(), ""]
-        lines += ["| column | type | heading | meaning |", "| --- | --- | --- | --- |"]
-        kinds = _types(table)
-        for name, (english, arabic, meaning) in headings(table).items():
-            heading = f"{english} · {arabic}"
-            lines.append(f"| `{name}` | {kinds[name].__name__} | {heading} | {meaning} |")
-        lines.append("")
-    return "\n".join(lines)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from helpers.arabic.folding import RULES, fold_character, is_invisible, is_mark
 from helpers.article import Span
 
+# Control characters have no name of their own in the database, only these aliases.
+_CONTROLS = {"\t": "CHARACTER TABULATION", "\n": "LINE FEED", "\r": "CARRIAGE RETURN"}
 _KINDS = {"L": "letter", "M": "mark", "N": "digit", "P": "punctuation", "S": "symbol", "Z": "space"}
 
 
@@ -88,7 +90,7 @@ def changes(text: str) -> list[Change]:
 
 def _use(char: str, positions: tuple[int, ...]) -> CharacterUse:
     folded, rules = fold_character(char)
-    name = unicodedata.name(char, f"U+{ord(char):04X}")
+    name = _CONTROLS.get(char, unicodedata.name(char, f"U+{ord(char):04X}"))
     return CharacterUse(char, _kind(char, name), name, len(positions), folded, rules, positions)
 
 

@@ -6,7 +6,11 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_ARABIC_CHAR = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\u25cc"
+# A stretch of Arabic: words of it and the spaces between them.
+_ARABIC = re.compile(f"[{_ARABIC_CHAR}]+(?:[ \u00a0]+[{_ARABIC_CHAR}]+)*")
+_FIRST_LETTER = re.compile(r"[^\W\d_]|\u25cc")
+_LONE_MARK = re.compile("(?<!\\S)(?=[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed])")
 _STYLES = Path(__file__).parent / "styles"
 # A slug that can stand in an id and in an address behind #.
 _PREFIX = re.compile(r"[a-z][a-z0-9-]*")
@@ -34,14 +38,25 @@ class Html:
 def text(value: str) -> str:
     """Escape a text; Arabic is marked as Arabic and set apart from what surrounds it.
 
+    A text whose first letter is Arabic runs from right to left as a whole; in any other each
+    stretch of Arabic does.  A vowel sign on its own is shown on a dotted circle.
+
     >>> text("H20 & co")
     'H20 &amp; co'
-    >>> text("شريحة")
-    '<bdi lang="ar" dir="rtl">شريحة</bdi>'
+    >>> text("شريحة H20")
+    '<bdi lang="ar" dir="rtl">شريحة H20</bdi>'
+    >>> text("from ى to ي")
+    'from <bdi lang="ar" dir="rtl">ى</bdi> to <bdi lang="ar" dir="rtl">ي</bdi>'
     """
-    if _ARABIC.search(value):
-        return f'<bdi lang="ar" dir="rtl">{escape(value)}</bdi>'
-    return escape(value)
+    value = escape(_LONE_MARK.sub("\u25cc", value))
+    first = _FIRST_LETTER.search(value)
+    if first and _ARABIC.match(first.group()):
+        return _isolate(value)
+    return _ARABIC.sub(lambda match: _isolate(match.group()), value)
+
+
+def _isolate(value: str) -> str:
+    return f'<bdi lang="ar" dir="rtl">{value}</bdi>'
 
 
 def row_id(prefix: str, index: int) -> str:
@@ -62,3 +77,12 @@ def row_id(prefix: str, index: int) -> str:
 def stylesheet(name: str) -> str:
     """Return one of the style sheets of the displays: ``components`` or ``notebook``."""
     return (_STYLES / f"{name}.css").read_text(encoding="utf-8")
+
+
+def note(sentence: str) -> Html:
+    """Return a sentence that stands where there is nothing to show.
+
+    >>> note("No word stands out.").summary
+    'No word stands out.'
+    """
+    return Html(f'<p class="qiraa">{text(sentence)}</p>', sentence)

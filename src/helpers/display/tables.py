@@ -52,7 +52,7 @@ def table(
     )
     markup = (
         f'<div class="qiraa scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<table><caption><span>{text(caption)}</span></caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
     return Html(markup, f"{caption}: {len(frame)} rows")

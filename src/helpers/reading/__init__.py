@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers import arabic
 from helpers.article import Article, Span
@@ -24,6 +24,7 @@ __all__ = [
     "concordance",
     "folding",
     "keyness",
+    "length",
     "orthography",
     "sentences",
     "translation",
@@ -107,6 +108,43 @@ def sentences(article: Article) -> DataFrame:
     return tables.frame(tables.Sentences, found, sentence=numbers, words=counts)
 
 
+def length(article: Article) -> DataFrame:
+    """Return how long an article is: ``tables.Length``.
+
+    >>> from helpers import article
+    >>> found = length(article.load("chinese-chips"))
+    >>> dict(zip(found["measure"], found["value"]))["paragraphs after the title"]
+    5
+    """
+    from helpers import tables
+
+    split = segmentation.split(article.text, article.title)
+    tokens = tokenization.tokenize(article.text)
+    counts = {
+        ("paragraphs after the title", "فقرات بعد العنوان"): len(
+            {sentence.paragraph for sentence in split} - {0}
+        ),
+        ("sentences after the title", "جمل بعد العنوان"): len(
+            [sentence for sentence in split if sentence.number]
+        ),
+        ("Arabic words", "كلمات عربية"): _count(tokens, "word"),
+        ("words in Latin letters", "كلمات بحروف لاتينية"): _count(tokens, "latin"),
+        ("numbers in digits", "أعداد بالأرقام"): _count(tokens, "number"),
+        ("characters", "محارف"): len(article.text),
+    }
+    return tables.frame(
+        tables.Length,
+        (),
+        measure=[english for english, _ in counts],
+        arabic=[named for _, named in counts],
+        value=counts.values(),
+    )
+
+
+def _count(tokens: Iterable[tokenization.Word], kind: str) -> int:
+    return sum(token.kind == kind for token in tokens)
+
+
 def words(article: Article) -> DataFrame:
     """Return the tokens of an article: ``tables.Words``.
 
@@ -131,7 +169,7 @@ def vocabulary(article: Article) -> DataFrame:
     from helpers import tables
 
     found = _entries(article)
-    return tables.frame(tables.Vocabulary, found, sentence=_numbers(article, found))
+    return tables.frame(tables.Vocabulary, found, **_shown(article, found))
 
 
 def keyness(article: Article, least: int = 2) -> DataFrame:
@@ -148,7 +186,7 @@ def keyness(article: Article, least: int = 2) -> DataFrame:
     from helpers import tables
 
     found = lexis.keys(_entries(article), least)
-    return tables.frame(tables.Keyness, found, sentence=_numbers(article, found))
+    return tables.frame(tables.Keyness, found, **_shown(article, found))
 
 
 def concordance(article: Article, query: str | Sequence[str], width: int = 40) -> DataFrame:
@@ -170,6 +208,14 @@ def concordance(article: Article, query: str | Sequence[str], width: int = 40) -
 
     found = list(kwic.find(article.text, query, width))
     return tables.frame(tables.Concordance, found, sentence=_numbers(article, found))
+
+
+def _shown(article: Article, found: Sequence[lexis.Entry]) -> dict[str, list[Any]]:
+    """Return the columns that a vocabulary has beside its entries."""
+    return {
+        "sentence": _numbers(article, found),
+        "transliteration": [arabic.transliterate(entry.word) for entry in found],
+    }
 
 
 def _entries(article: Article) -> list[lexis.Entry]:

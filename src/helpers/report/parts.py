@@ -1,0 +1,70 @@
+"""The parts of a report: notebooks turned into HTML through nbconvert."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+TEMPLATES = Path(__file__).parent / "templates"
+_HEADING = re.compile(r"<(/?)h([1-5])")
+_ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>.*?</a>', re.DOTALL)
+_ID = re.compile(r'(<h[1-6][^>]*?) id="([^"]*)"')
+_NOTEBOOK_LINK = re.compile(r'href="([0-9]{2}-[a-z-]+)\.ipynb(?:#[^"]*)?"')
+_SECTION = re.compile(r'<h3[^>]* id="([^"]*)"[^>]*>(.*?)</h3>', re.DOTALL)
+_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One notebook as a part of the page.
+
+    Attributes:
+        identity: the id of its section, the notebook's name.
+        title: the notebook's title, in HTML.
+        body: its cells, in HTML.
+        sections: id and heading of each of its sections.
+    """
+
+    identity: str
+    title: str
+    body: str
+    sections: tuple[tuple[str, str], ...]
+
+
+def convert(name: str, notebook: NotebookNode) -> Part:
+    """Turn a notebook that has run into a part of a report.
+
+    Headings go down one level under the page's title; their ids carry the notebook's name, so that
+    they stay unique on the page; links to other notebooks lead to their parts.
+
+    Args:
+        name: the notebook's name without extension.
+        notebook: the notebook with its outputs.
+    """
+    body, _ = _exporter().from_notebook_node(notebook)
+    body = _ANCHOR.sub("", body)
+    body = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", body)
+    body = _ID.sub(lambda match: f'{match[1]} id="{name}-{match[2]}"', body)
+    body = _NOTEBOOK_LINK.sub(lambda match: f'href="#{match[1]}"', body)
+    sections = tuple(_SECTION.findall(body))
+    return Part(name, _title(name, notebook), body, sections)
+
+
+def _title(name: str, notebook: NotebookNode) -> str:
+    """Return the first heading of the first Markdown cell that has one."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and (match := _TITLE.search(cell.source)):
+            return match[1]
+    return name
+
+
+@lru_cache(maxsize=1)
+def _exporter() -> HTMLExporter:
+    config = Config()
+    config.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
+    config.HTMLExporter.template_name = "part"
+    return HTMLExporter(config=config)

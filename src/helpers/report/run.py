@@ -1,0 +1,126 @@
+"""Running the notebooks on an article, side by side, each in a kernel of its own."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from typing import Any
+
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from papermill.engines import NBClientEngine, papermill_engines
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import execute_notebook
+
+from helpers.errors import QiraaError
+
+Progress = Callable[[Path, int, int], None]
+
+
+class NotebookError(QiraaError):
+    """A cell of a notebook failed; the message names the notebook, the cell and the error."""
+
+
+class _StoppedError(Exception):
+    """Another notebook failed, or the user interrupted; this one stopped between two cells."""
+
+
+class _Engine(NBClientEngine):
+    """Papermill's own engine, which calls ``after_cell`` with its progress."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man: Any, *names: Any, **options: Any) -> Any:
+        after_cell: Callable[[int, int], None] = options.pop("after_cell")
+        complete = nb_man.cell_complete
+        finished = 0
+
+        def cell_complete(*args: Any, **kwargs: Any) -> None:
+            nonlocal finished
+            complete(*args, **kwargs)
+            finished += 1
+            after_cell(finished, len(nb_man.nb.cells))
+
+        nb_man.cell_complete = cell_complete
+        return super().execute_managed_notebook(  # type: ignore[no-untyped-call]
+            nb_man, *names, **options
+        )
+
+
+papermill_engines.register("qiraa", _Engine)
+
+
+def run(
+    notebooks: Sequence[Path], parameters: Mapping[str, Any], progress: Progress | None = None
+) -> list[NotebookNode]:
+    """Run notebooks with papermill in a temporary folder and return them with their outputs.
+
+    The notebooks do not depend on each other, so as many run at once as there are cores; each
+    works in its own folder, as in Jupyter, and its file is left as it is.  The first error stops
+    all of them.
+
+    Args:
+        notebooks: their paths, in the order of the result.
+        parameters: values for the cell tagged ``parameters``.
+        progress: called with a notebook, its finished cells and all its cells, after each cell.
+
+    Raises:
+        NotebookError: a cell failed.
+    """
+    stopped = Event()
+    workers = max(1, min(len(notebooks), os.cpu_count() or 1))
+    with TemporaryDirectory(prefix="qiraa-") as folder, ThreadPoolExecutor(workers) as pool:
+        futures = [
+            pool.submit(_run_one, path, Path(folder), parameters, progress, stopped)
+            for path in notebooks
+        ]
+        try:
+            done, _ = wait(futures, return_when=FIRST_EXCEPTION)
+            for future in done:
+                future.result()
+        finally:
+            stopped.set()
+            for future in futures:
+                future.cancel()
+        return [future.result() for future in futures]
+
+
+def _run_one(
+    path: Path,
+    folder: Path,
+    parameters: Mapping[str, Any],
+    progress: Progress | None,
+    stopped: Event,
+) -> NotebookNode:
+    def after_cell(finished: int, total: int) -> None:
+        if progress:
+            progress(path, finished, total)
+        if stopped.is_set():
+            raise _StoppedError
+
+    try:
+        ran: NotebookNode = execute_notebook(
+            path,
+            folder / path.name,
+            parameters=dict(parameters),
+            engine_name="qiraa",
+            kernel_name="python3",
+            cwd=path.parent,
+            progress_bar=False,
+            extra_arguments=["--log-level=ERROR"],
+            after_cell=after_cell,
+        )
+        return ran
+    except PapermillExecutionError as error:
+        first = next(iter(error.source.strip().splitlines()), "")
+        raise NotebookError(
+            f"Cell [{error.exec_count}] of {path.name} failed with {error.ename}: {error.evalue} "
+            f"(the cell begins «{first}»). No report was written; open the notebook with 'make "
+            "lab' to see more."
+        ) from error
+    except DeadKernelError as error:
+        raise NotebookError(
+            f"The kernel of {path.name} died, most likely for lack of memory. No report was "
+            "written; free some memory and try again."
+        ) from error
