@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from helpers.errors import QiraaError
@@ -30,6 +31,22 @@ def root() -> Path:
     )
 
 
+def notebooks() -> list[Path]:
+    """Return the notebooks of the collection, in order.
+
+    Raises:
+        QiraaError: there are none.
+
+    >>> [path.stem for path in notebooks()][0]
+    '00-start-here'
+    """
+    folder = root() / "notebooks"
+    found = sorted(folder.glob("[0-9][0-9]-*.ipynb"))
+    if not found:
+        raise QiraaError(f"There are no notebooks in {folder}: restore them from the repository.")
+    return found
+
+
 def read_table(path: Path) -> list[dict[str, str]]:
     """Read a CSV file whose comment lines start with ``#``; return one dict a row.
 
@@ -47,8 +64,7 @@ def read_table(path: Path) -> list[dict[str, str]]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QiraaError(f"{path} cannot be read as a UTF-8 table: {error}.") from error
-    numbered = _without_comments(text)
-    reader = csv.reader((line for _, line in numbered), strict=True)
+    reader = csv.reader(_without_comments(text), strict=True)
     try:
         lines = list(reader)
     except csv.Error as error:
@@ -65,8 +81,8 @@ def read_table(path: Path) -> list[dict[str, str]]:
     return [dict(zip(columns, cells, strict=True)) for cells in lines[1:]]
 
 
-def _without_comments(text: str) -> Iterator[tuple[int, str]]:
-    """Yield number and line of all lines that are neither empty nor comments."""
-    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+def _without_comments(text: str) -> Iterator[str]:
+    """Yield the lines that are neither empty nor comments."""
+    for line in StringIO(text, newline=""):
         if line.strip() and not line.startswith("#"):
-            yield number, line
+            yield line

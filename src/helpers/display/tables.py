@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from helpers import tables as schemas
 from helpers.display.html import Html, row_id, text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from helpers.tables import Table
 
 _SENTENCE_COLUMNS = {"sentence"}
 
 
 def table(
     frame: DataFrame,
-    schema: type[schemas.Table],
+    schema: type[Table],
     caption: str,
     columns: Sequence[str],
     *,
@@ -40,7 +41,9 @@ def table(
     Raises:
         KeyError: the schema has no such column.
     """
-    headings = schemas.headings(schema)
+    from helpers.tables import headings as describe
+
+    headings = describe(schema)
     head = "".join(
         f'<th scope="col" class="{_class(frame, name)}">{escape(headings[name][0])} '
         f"{text(headings[name][1])}</th>"

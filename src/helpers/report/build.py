@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from nbformat import NotebookNode
+
 from helpers import article as articles
 from helpers import collection
 from helpers.errors import QiraaError
 from helpers.report import page
-from helpers.report.parts import convert
 from helpers.report.run import Progress, run
 
 
@@ -23,19 +24,6 @@ class Built:
 
     report: Path
     index: Path
-
-
-def notebooks() -> list[Path]:
-    """Return the notebooks of the collection, in order.
-
-    Raises:
-        QiraaError: there are none.
-    """
-    folder = collection.root() / "notebooks"
-    found = sorted(folder.glob("[0-9][0-9]-*.ipynb"))
-    if not found:
-        raise QiraaError(f"There are no notebooks in {folder}: restore them from the repository.")
-    return found
 
 
 def build(name: str, folder: Path | None = None, progress: Progress | None = None) -> Built:
@@ -58,12 +46,18 @@ def build(name: str, folder: Path | None = None, progress: Progress | None = Non
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(target, error) from error
-    paths = notebooks()
+    paths = collection.notebooks()
     value = name if name in articles.slugs() else str(Path(name).resolve())
-    ran = run(paths, {"ARTICLE": value}, progress)
-    parts = [convert(path.stem, notebook) for path, notebook in zip(paths, ran, strict=True)]
+    parts = run(paths, {"ARTICLE": value}, _part, progress)
     written = _write(target / f"{article.slug}.html", page.report(article, parts))
     return Built(written, _write(target / page.INDEX, page.index(target)))
+
+
+def _part(path: Path, notebook: NotebookNode) -> page.Part:
+    """Turn a notebook into a part of the page; nbconvert loads while other notebooks run."""
+    from helpers.report.parts import convert
+
+    return convert(path.stem, notebook)
 
 
 def _write(path: Path, content: str) -> Path:

@@ -1,6 +1,7 @@
 """The pages: a report of one article, and the list of all reports."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,10 +11,27 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from helpers import __version__
 from helpers.article import Article
 from helpers.display.html import stylesheet
-from helpers.report.parts import TEMPLATES, Part
 
+TEMPLATES = Path(__file__).parent / "templates"
 INDEX = "index.html"
 _FIELDS = ("slug", "title", "title-en", "outlet", "hash")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One notebook as a part of the page.
+
+    Attributes:
+        identity: the id of its section, the notebook's name.
+        title: the notebook's title, in HTML.
+        body: its cells, in HTML.
+        sections: id and heading of each of its sections.
+    """
+
+    identity: str
+    title: str
+    body: str
+    sections: tuple[tuple[str, str], ...]
 
 
 def report(article: Article, parts: Sequence[Part]) -> str:

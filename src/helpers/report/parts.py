@@ -1,38 +1,20 @@
 """The parts of a report: notebooks turned into HTML through nbconvert."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-TEMPLATES = Path(__file__).parent / "templates"
+from helpers.report.page import TEMPLATES, Part
+
 _HEADING = re.compile(r"<(/?)h([1-5])")
 _ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>.*?</a>', re.DOTALL)
 _ID = re.compile(r'(<h[1-6][^>]*?) id="([^"]*)"')
 _NOTEBOOK_LINK = re.compile(r'href="([0-9]{2}-[a-z-]+)\.ipynb(?:#[^"]*)?"')
 _SECTION = re.compile(r'<h3[^>]* id="([^"]*)"[^>]*>(.*?)</h3>', re.DOTALL)
 _TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One notebook as a part of the page.
-
-    Attributes:
-        identity: the id of its section, the notebook's name.
-        title: the notebook's title, in HTML.
-        body: its cells, in HTML.
-        sections: id and heading of each of its sections.
-    """
-
-    identity: str
-    title: str
-    body: str
-    sections: tuple[tuple[str, str], ...]
 
 
 def convert(name: str, notebook: NotebookNode) -> Part:

@@ -6,7 +6,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
@@ -17,6 +17,7 @@ from papermill.execute import execute_notebook
 from helpers.errors import QiraaError
 
 Progress = Callable[[Path, int, int], None]
+Result = TypeVar("Result")
 
 
 class NotebookError(QiraaError):
@@ -52,9 +53,12 @@ papermill_engines.register("qiraa", _Engine)
 
 
 def run(
-    notebooks: Sequence[Path], parameters: Mapping[str, Any], progress: Progress | None = None
-) -> list[NotebookNode]:
-    """Run notebooks with papermill in a temporary folder and return them with their outputs.
+    notebooks: Sequence[Path],
+    parameters: Mapping[str, Any],
+    finish: Callable[[Path, NotebookNode], Result],
+    progress: Progress | None = None,
+) -> list[Result]:
+    """Run notebooks with papermill in a temporary folder and return what ``finish`` makes of each.
 
     The notebooks do not depend on each other, so as many run at once as there are cores; each
     works in its own folder, as in Jupyter, and its file is left as it is.  The first error stops
@@ -63,6 +67,8 @@ def run(
     Args:
         notebooks: their paths, in the order of the result.
         parameters: values for the cell tagged ``parameters``.
+        finish: called with a notebook's path and the notebook with its outputs, as soon as it has
+            run, while others may still be running.
         progress: called with a notebook, its finished cells and all its cells, after each cell.
 
     Raises:
@@ -70,11 +76,18 @@ def run(
     """
     stopped = Event()
     workers = max(1, min(len(notebooks), os.cpu_count() or 1))
+
+    def one(path: Path) -> Result:
+        def after_cell(finished: int, total: int) -> None:
+            if progress:
+                progress(path, finished, total)
+            if stopped.is_set():
+                raise _StoppedError
+
+        return finish(path, _execute(path, Path(folder), parameters, after_cell))
+
     with TemporaryDirectory(prefix="qiraa-") as folder, ThreadPoolExecutor(workers) as pool:
-        futures = [
-            pool.submit(_run_one, path, Path(folder), parameters, progress, stopped)
-            for path in notebooks
-        ]
+        futures = [pool.submit(one, path) for path in notebooks]
         try:
             done, _ = wait(futures, return_when=FIRST_EXCEPTION)
             for future in done:
@@ -86,19 +99,12 @@ def run(
         return [future.result() for future in futures]
 
 
-def _run_one(
+def _execute(
     path: Path,
     folder: Path,
     parameters: Mapping[str, Any],
-    progress: Progress | None,
-    stopped: Event,
+    after_cell: Callable[[int, int], None],
 ) -> NotebookNode:
-    def after_cell(finished: int, total: int) -> None:
-        if progress:
-            progress(path, finished, total)
-        if stopped.is_set():
-            raise _StoppedError
-
     try:
         ran: NotebookNode = execute_notebook(
             path,
