@@ -20,7 +20,8 @@ report: $(READY) ## Run the notebooks on ARTICLE (default: chinese-chips) and wr
 	@$(BIN)/qiraa report $(ARTICLE)
 
 lab: $(READY) ## Open the notebooks in JupyterLab
-	@$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
+	@$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks/00-start-here.ipynb
 
 test: $(READY) ## Check style, types, helpers, notebooks and the report
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy

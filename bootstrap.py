@@ -55,7 +55,12 @@ def check_machine(folder):
 
 def run(command, doing):
     """Run a command; on failure turn what it printed into one sentence."""
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    settings = dict(os.environ)
+    if "PIP_INDEX_URL" in settings:  # uv does not read pip's settings
+        settings.setdefault("UV_DEFAULT_INDEX", settings["PIP_INDEX_URL"])
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=settings
+    )
     if done.returncode == 0:
         return
     said = done.stdout.lower()
