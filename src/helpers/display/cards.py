@@ -26,7 +26,7 @@ def card(article: Article) -> Html:
     length = f"{len(article.text):,} characters"
     markup = (
         f"<style>{stylesheet('notebook')}{stylesheet('components')}</style>"
-        f'<div class="qiraa card"><p class="title" lang="ar" dir="rtl">{escape(article.title)}</p>'
+        f'<div class="qiraa card"><p class="title">{text(article.title or article.slug)}</p>'
         f"<p>{escape(article.slug)} · SHA-256 <code>{article.hash[:_HASH_SHOWN]}</code> · "
         f"{length}</p></div>"
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from helpers.display.html import Html, row_id, text
+from helpers.display.html import Html, note, row_id, text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -38,11 +38,16 @@ def table(
             spans under the same prefix.
         decimals: digits behind the decimal point.
 
+    Returns:
+        The table; for a frame without rows a sentence that says so.
+
     Raises:
         KeyError: the schema has no such column.
     """
     from helpers.tables import headings as describe
 
+    if frame.empty:
+        return note(f"{caption}: none.")
     headings = describe(schema)
     head = "".join(
         f'<th scope="col" class="{_class(frame, name)}">{escape(headings[name][0])} '
@@ -106,6 +111,8 @@ def concordance(frame: DataFrame, caption: str, prefix: str) -> Html:
         caption: what was looked for.
         prefix: begins the ids of the lines; the reading view must mark the hits under it.
     """
+    if frame.empty:
+        return note(f"{caption}: none.")
     lines = []
     for index, row in enumerate(frame.to_dict("records")):
         identity = row_id(prefix, index)

@@ -37,7 +37,10 @@ class Part:
 def report(article: Article, parts: Sequence[Part]) -> str:
     """Return the page of an article: cover, navigation and all parts, in one file."""
     page = _environment().get_template("page.html.j2")
-    return page.render(article=article, parts=parts, style=_style(), version=__version__)
+    known = {name: str(article.meta.get(name, "")) for name in ("title_en", "outlet", "date")}
+    return page.render(
+        article=article, meta=known, parts=parts, style=_style(), version=__version__
+    )
 
 
 def index(folder: Path) -> str:
