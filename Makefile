@@ -14,6 +14,7 @@ help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 $(READY): bootstrap.py pyproject.toml requirements.lock
+	@command -v $(PYTHON) >/dev/null || { echo "qiraa: there is no $(PYTHON) here: install Python 3.11 or newer, or run make PYTHON=python3.11 ... with its name." >&2; exit 1; }
 	@$(PYTHON) bootstrap.py .venv && touch $@
 
 report: $(READY) ## Run the notebooks on ARTICLE (default: chinese-chips) and write reports/ARTICLE.html

@@ -63,6 +63,10 @@ def sentence_lengths(sentences: DataFrame) -> Chart:
 
     Args:
         sentences: a ``tables.Sentences`` with at least one row.
+
+    >>> from helpers import article, reading
+    >>> sentence_lengths(reading.sentences(article.load("chinese-chips"))).alt[:53]
+    'Bar chart of the words in each of 15 sentences. The l'
     """
     import seaborn as sns
 
@@ -101,6 +105,10 @@ def keyness(keys: DataFrame, most: int = 15) -> Chart:
     Args:
         keys: a ``tables.Keyness`` with at least one row.
         most: how many words to show.
+
+    >>> from helpers import article, reading
+    >>> keyness(reading.keyness(article.load("chinese-chips"))).data["word"][0]
+    'Nvidia'
     """
     import seaborn as sns
 

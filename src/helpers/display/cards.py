@@ -22,6 +22,10 @@ def card(article: Article) -> Html:
     """Return the card that opens a notebook: title, hash prefix, length; and the style sheets.
 
     The style sheets serve the outputs of the whole notebook.
+
+    >>> from helpers import article
+    >>> card(article.load("chinese-chips"))
+    chinese-chips · 9f86564403c9 · 2,375 characters
     """
     length = f"{len(article.text):,} characters"
     markup = (
@@ -34,7 +38,12 @@ def card(article: Article) -> Html:
 
 
 def source(article: Article) -> Html:
-    """Return the source card: outlet, address, date, licence and provenance, as far as known."""
+    """Return the source card: outlet, address, date, licence and provenance, as far as known.
+
+    >>> from helpers.article import Article
+    >>> "not known" in source(Article("note", "نص", "", {"outlet": "وكالة"})).content
+    True
+    """
     rows = []
     for key, english, arabic in _SOURCE_FIELDS:
         value = str(article.meta.get(key, ""))

@@ -43,6 +43,11 @@ def table(
 
     Raises:
         KeyError: the schema has no such column.
+
+    >>> from helpers import article, reading, tables
+    >>> sentences = reading.sentences(article.load("chinese-chips"))
+    >>> table(sentences, tables.Sentences, "The sentences", ["sentence", "text"])
+    The sentences: 15 rows
     """
     from helpers.tables import headings as describe
 
@@ -110,6 +115,11 @@ def concordance(frame: DataFrame, caption: str, prefix: str) -> Html:
         frame: a ``tables.Concordance``.
         caption: what was looked for.
         prefix: begins the ids of the lines; the reading view must mark the hits under it.
+
+    >>> from helpers import article, reading
+    >>> hits = reading.concordance(article.load("chinese-chips"), "هواوي")
+    >>> concordance(hits, "Huawei", "kwic")
+    Huawei: 2 lines
     """
     if frame.empty:
         return note(f"{caption}: none.")

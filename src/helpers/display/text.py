@@ -42,6 +42,13 @@ def reading_view(
         marks: for each prefix of row ids the table (with ``start`` and ``end``) whose rows carry
             these ids.
         translation: the English of each sentence, by number; unfolded on demand.
+
+    >>> from helpers import article, reading
+    >>> shipped = article.load("chinese-chips")
+    >>> hits = reading.concordance(shipped, "هواوي")
+    >>> view = reading_view(shipped, reading.sentences(shipped), {"kwic": hits})
+    >>> 'id="kwic-2-text" href="#kwic-2">هواوي</a>' in view.content
+    True
     """
     placed = [
         _Mark(int(row["start"]), int(row["end"]), row_id(prefix, index))

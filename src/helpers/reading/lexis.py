@@ -97,6 +97,12 @@ def keys(vocabulary: Sequence[Entry], least: int = 2) -> list[Key]:
     Args:
         vocabulary: all words of the text.
         least: leave out words that occur less often than this.
+
+    >>> from helpers.reading import segmentation, tokenization
+    >>> text = "شريحة من هنا، وشريحة من هناك، شريحة من شريحة."
+    >>> found = entries(tokenization.tokenize(text), segmentation.split(text))
+    >>> [(key.word, key.count) for key in keys(found)]
+    [('شريحة', 3), ('من', 3)]
     """
     total = sum(entry.count for entry in vocabulary)
     found = [_key(entry, total) for entry in vocabulary if entry.count >= least]

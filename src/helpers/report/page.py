@@ -35,7 +35,13 @@ class Part:
 
 
 def report(article: Article, parts: Sequence[Part]) -> str:
-    """Return the page of an article: cover, navigation and all parts, in one file."""
+    """Return the page of an article: cover, navigation and all parts, in one file.
+
+    >>> from helpers.article import Article
+    >>> part = Part("01-reading", "Reading", "<h2>Reading</h2>", ())
+    >>> '<section class="part" id="01-reading"' in report(Article("a", "نص", "", {}), [part])
+    True
+    """
     page = _environment().get_template("page.html.j2")
     known = {name: str(article.meta.get(name, "")) for name in ("title_en", "outlet", "date")}
     return page.render(
@@ -44,7 +50,11 @@ def report(article: Article, parts: Sequence[Part]) -> str:
 
 
 def index(folder: Path) -> str:
-    """Return the page that lists the reports in a folder, by slug."""
+    """Return the page that lists the reports in a folder, by slug.
+
+    >>> "Reports" in index(Path("a folder without reports"))
+    True
+    """
     found = []
     for path in sorted(folder.glob("*.html")):
         fields = _fields(path)

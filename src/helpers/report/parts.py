@@ -26,6 +26,11 @@ def convert(name: str, notebook: NotebookNode) -> Part:
     Args:
         name: the notebook's name without extension.
         notebook: the notebook with its outputs.
+
+    >>> from nbformat.v4 import new_markdown_cell, new_notebook
+    >>> cells = [new_markdown_cell("# Reading"), new_markdown_cell("## The source")]
+    >>> convert("01-reading", new_notebook(cells=cells)).sections
+    (('01-reading-The-source', 'The source'),)
     """
     body, _ = _exporter().from_notebook_node(notebook)
     body = _ANCHOR.sub("", body)
