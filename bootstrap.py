@@ -13,14 +13,24 @@ import sys
 
 NEEDED_MB = 1500
 NETWORK_SIGNS = (
-    "resolve",
-    "connect",
+    "failed to resolve",
+    "name resolution",
+    "name or service not known",
+    "could not resolve host",
+    "dns error",
+    "connection refused",
+    "connection reset",
+    "connection error",
+    "connect error",
+    "error sending request",
+    "failed to establish a new connection",
     "timed out",
-    "timeout",
+    "network timeout",
+    "connect to proxy",
     "unreachable",
-    "dns",
-    "retries",
+    "max retries exceeded",
     "no matching distribution",
+    "failed to fetch",
 )
 DISK_SIGNS = ("no space left", "disk quota")
 

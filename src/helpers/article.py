@@ -101,7 +101,7 @@ def load(name: str | Path) -> Article:
     >>> load("chinese-chips").title.split()[0]
     'الشركات'
     """
-    path = _find(name)
+    path = locate(name)
     text = _decode(path)
     slug = path.parent.name if path.name == "article.txt" else path.stem
     card = path.with_name("article.toml")
@@ -114,6 +114,27 @@ def load(name: str | Path) -> Article:
             "change is meant."
         )
     return article
+
+
+def locate(name: str | Path) -> Path:
+    """Return the absolute path of an article's text.
+
+    Args:
+        name: as in ``load``.
+
+    Raises:
+        ArticleError: there is no such file.
+
+    >>> locate("chinese-chips").name
+    'article.txt'
+    """
+    try:
+        return _find(name).resolve()
+    except OSError as error:
+        raise ArticleError(
+            f"{str(name)[:40]!r} names no file ({error.strerror}): give the path of a text file, "
+            "or a slug."
+        ) from error
 
 
 def first_line(text: str) -> str:

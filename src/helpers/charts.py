@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import logging
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -148,7 +149,9 @@ def _picture(draw: Callable[[Axes], None], height: float) -> str:
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    with sns.axes_style("whitegrid"), rc_context(_THEME):
+    with sns.axes_style("whitegrid"), rc_context(_THEME), warnings.catch_warnings():
+        # The font has no Chinese, Korean or Japanese; the alternative text names the word.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         figure = Figure(figsize=(_WIDTH, height), layout="constrained")
         axes = figure.add_subplot()
         draw(axes)

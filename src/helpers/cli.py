@@ -48,13 +48,15 @@ def report(
 def _report(name: str) -> None:
     from helpers.report import build
 
+    console = Console(stderr=True)
     tasks: dict[Path, TaskID] = {}
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     ) as bar:
 
         def show(notebook: Path, finished: int, total: int) -> None:

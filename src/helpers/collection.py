@@ -1,7 +1,7 @@
 """Where the collection stands on the disk, and how its hand-edited tables are read."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -47,21 +47,23 @@ def notebooks() -> list[Path]:
     return found
 
 
-def read_table(path: Path) -> list[dict[str, str]]:
+def read_table(path: Path, needed: Sequence[str] = ()) -> list[dict[str, str]]:
     """Read a CSV file whose comment lines start with ``#``; return one dict a row.
 
     Args:
         path: a UTF-8 file; the first line that is not a comment names the columns.
+        needed: columns that it must have.
 
     Raises:
-        QiraaError: the file cannot be read, or a row has more or fewer cells than columns.
+        QiraaError: the file cannot be read, it lacks a needed column, or a row has more or fewer
+            cells than columns.
 
     >>> rows = read_table(root() / "data" / "reading" / "clitics.csv")
     >>> rows[0]["slot"]
     'conjunction'
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QiraaError(f"{path} cannot be read as a UTF-8 table: {error}.") from error
     reader = csv.reader(_without_comments(text), strict=True)
@@ -72,6 +74,11 @@ def read_table(path: Path) -> list[dict[str, str]]:
     if not lines:
         raise QiraaError(f"{path} holds no column names: its first line must name the columns.")
     columns = lines[0]
+    if lacking := set(needed) - set(columns):
+        raise QiraaError(
+            f"{path} lacks the column {', '.join(sorted(lacking))}: its first line must name "
+            f"{', '.join(needed)}."
+        )
     for cells in lines[1:]:
         if len(cells) != len(columns):
             raise QiraaError(

@@ -6,6 +6,7 @@ letter is a clitic (وعد may be «and he counted» or «a promise»), so the a
 candidates.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,12 +69,13 @@ def analyses(word: str) -> list[Analysis]:
     if not folded.text:
         return [Analysis((), 0, len(word), "", "")]
     # Folding writes ة like the pronoun ه and ى like ي; the word itself tells them apart.
-    takes_pronoun = word[folded.origins[-1]] not in "ةى"
+    takes_pronoun = _composed(word, folded.origins[-1]) not in "ةىۃ"
     found: dict[tuple[tuple[str, ...], str, str], Analysis] = {}
     for proclitics, start, stem in _front(folded.text):
-        if "ال" in proclitics and _has_hamza(word[folded.origins[start - 2]]):
-            continue
-        for tail, enclitic in _back(stem, takes_pronoun and "ال" not in (*proclitics, stem[:2])):
+        article = folded.text[start - 2 : start] == "ال" and "ال" in proclitics
+        if article and _composed(word, folded.origins[start - 2]) in "أإآ":
+            continue  # the article's alif never carries a hamza (ألمانيا)
+        for tail, enclitic in _back(stem, takes_pronoun and "ال" not in proclitics):
             kept = len(folded.text) - len(enclitic)
             first, last = folded.source_span(start, kept)
             key = (proclitics, tail, enclitic)
@@ -81,9 +83,9 @@ def analyses(word: str) -> list[Analysis]:
     return list(found.values())
 
 
-def _has_hamza(char: str) -> bool:
-    """Tell whether an alif carries a hamza, which the article's never does (ألمانيا)."""
-    return char in "أإآ"
+def _composed(word: str, at: int) -> str:
+    """Return the letter at an offset, with a mark behind it, composed and in its plain form."""
+    return unicodedata.normalize("NFKC", word[at : at + 2])[0]
 
 
 def _front(text: str) -> Iterator[tuple[tuple[str, ...], int, str]]:

@@ -99,9 +99,11 @@ def _kind(char: str, name: str) -> str:
         return "tatweel"
     if is_mark(char):
         return "mark"
-    if is_invisible(char) or (unicodedata.category(char)[0] == "C" and not char.isspace()):
+    if char.isspace():
+        return "space"
+    if is_invisible(char) or unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"}:
         return "invisible"
-    kind = "space" if char.isspace() else _KINDS.get(unicodedata.category(char)[0], "symbol")
+    kind = _KINDS.get(unicodedata.category(char)[0], "symbol")
     if kind == "letter":
         return "Arabic letter" if name.startswith("ARABIC") else "other letter"
     return kind

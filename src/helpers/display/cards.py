@@ -1,5 +1,6 @@
 """Cards: which article this is, and where it comes from."""
 
+import re
 from html import escape
 from urllib.parse import unquote
 
@@ -7,6 +8,7 @@ from helpers.article import Article
 from helpers.display.html import Html, stylesheet, text
 
 _HASH_SHOWN = 12
+_SCHEME = re.compile(r"^[a-z]+://")
 _SOURCE_FIELDS = (
     ("title_en", "Title in English", "العنوان بالإنجليزية"),
     ("outlet", "Outlet", "المصدر"),
@@ -48,7 +50,7 @@ def source(article: Article) -> Html:
     for key, english, arabic in _SOURCE_FIELDS:
         value = str(article.meta.get(key, ""))
         # Addresses are shown without their scheme, to be copied: a report links to nothing outside.
-        value = unquote(value).partition("://")[2] if key == "url" else value
+        value = unquote(_SCHEME.sub("", value)) if key == "url" else value
         rows.append(
             f'<tr><th scope="row">{english} {text(arabic)}</th>'
             f'<td dir="auto">{text(value) if value else "not known"}</td></tr>'

@@ -48,15 +48,19 @@ def text(value: str) -> str:
     >>> text("from ى to ي")
     'from <bdi lang="ar" dir="rtl">ى</bdi> to <bdi lang="ar" dir="rtl">ي</bdi>'
     """
-    value = escape(_LONE_MARK.sub("\u25cc", value))
+    value = _LONE_MARK.sub("\u25cc", value)
     first = _FIRST_LETTER.search(value)
     if first and _ARABIC.match(first.group()):
         return _isolate(value)
-    return _ARABIC.sub(lambda match: _isolate(match.group()), value)
+    pieces, end = [], 0
+    for match in _ARABIC.finditer(value):
+        pieces += [escape(value[end : match.start()]), _isolate(match.group())]
+        end = match.end()
+    return "".join(pieces) + escape(value[end:])
 
 
 def _isolate(value: str) -> str:
-    return f'<bdi lang="ar" dir="rtl">{value}</bdi>'
+    return f'<bdi lang="ar" dir="rtl">{escape(value)}</bdi>'
 
 
 def row_id(prefix: str, index: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby, pairwise
@@ -55,31 +55,24 @@ def reading_view(
         for prefix, frame in (marks or {}).items()
         for index, row in enumerate(frame.to_dict("records"))
     ]
+    waiting = {mark.identity for mark in placed}
     english = translation or {}
     paragraphs = []
     rows = sentences.to_dict("records")
     for _, group in groupby(rows, key=lambda row: row["paragraph"]):
-        held = "".join(
-            _sentence(
-                article.text,
-                row["start"],
-                row["end"],
-                row["sentence"],
-                placed,
-                english.get(row["sentence"], ""),
-            )
-            for row in group
-        )
-        paragraphs.append(f'<div class="paragraph">{held}</div>')
+        held = []
+        for row in group:
+            inside = [
+                mark for mark in placed if mark.start < row["end"] and mark.end > row["start"]
+            ]
+            shown = _marked(article.text, row["start"], row["end"], inside, waiting)
+            held.append(_sentence(row["sentence"], shown, english.get(row["sentence"], "")))
+        paragraphs.append(f'<div class="paragraph">{"".join(held)}</div>')
     markup = f'<div class="qiraa reading" lang="ar" dir="rtl">{"".join(paragraphs)}</div>'
     return Html(markup, f"{article.slug}: {len(rows)} sentences")
 
 
-def _sentence(
-    source: str, start: int, end: int, number: int, marks: Iterable[_Mark], english: str
-) -> str:
-    inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    shown = _marked(source, start, end, inside)
+def _sentence(number: int, shown: str, english: str) -> str:
     details = (
         f'<details lang="en" dir="ltr"><summary aria-label="Sentence {number} in English">English'
         f"</summary><p>{escape(english)}</p></details>"
@@ -95,14 +88,22 @@ def _sentence(
     )
 
 
-def _marked(source: str, start: int, end: int, marks: list[_Mark]) -> str:
-    """Return the text from ``start`` to ``end`` with its marks as links."""
+def _marked(source: str, start: int, end: int, marks: list[_Mark], waiting: set[str]) -> str:
+    """Return the text from ``start`` to ``end`` with its marks as links.
+
+    Args:
+        source: the whole text.
+        start: where to begin.
+        end: where to stop.
+        marks: those that reach into this stretch.
+        waiting: the marks whose id has not been given to a link yet; those that get theirs here
+            are taken out.
+    """
     cuts = sorted(
         {start, end}
         | {mark.start for mark in marks if mark.start > start}
         | {mark.end for mark in marks if mark.end < end}
     )
-    waiting = {mark.identity for mark in marks if mark.start >= start}
     shortest = sorted(marks, key=lambda mark: mark.end - mark.start)
     pieces = []
     for first, last in pairwise(cuts):
@@ -115,7 +116,7 @@ def _marked(source: str, start: int, end: int, marks: list[_Mark]) -> str:
         pieces.extend(
             _link(mark.identity, "*", waiting, "also")
             for mark in covering[1:]
-            if mark.identity in waiting and mark.end == last
+            if mark.identity in waiting and min(mark.end, end) == last
         )
     return "".join(pieces)
 

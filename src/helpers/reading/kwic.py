@@ -1,15 +1,19 @@
 """Concordance: every occurrence of a word with the text around it (keyword in context)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from helpers.arabic import analyses
 from helpers.article import Span
 from helpers.errors import QiraaError
+from helpers.reading.segmentation import LINE_ENDS
 from helpers.reading.tokenization import Word, tokenize
 
 _SHORTEST_BARE = 3
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +62,23 @@ def find(text: str, query: str | Sequence[str], width: int = 40) -> Iterator[Hit
     words = [word for word in tokenize(text) if word.kind != "punct"]
     for place, word in enumerate(words):
         for phrase in phrases:
-            match = _match(words[place : place + len(phrase)], phrase)
+            match = _match(text, words[place : place + len(phrase)], phrase)
             if match is not None:
                 yield _hit(text, word.start, words[place + len(phrase) - 1].end, width, match)
                 break
 
 
-def _stems(phrase: str) -> list[str]:
-    """Return the folded words of a phrase, without the article that each may have."""
-    return [_bare(word.text) for word in tokenize(phrase) if word.kind != "punct"]
+def _stems(phrase: str) -> list[tuple[str, ...]]:
+    """Return for each word of a phrase the stems that are taken for it."""
+    stems = [_wanted(word.text) for word in tokenize(phrase) if word.kind != "punct"]
+    return stems if all(all(wanted) for wanted in stems) else []
 
 
-def _bare(word: str) -> str:
-    """Return the word without its article, unless too little is left of it (الآن, الذي)."""
+def _wanted(word: str) -> tuple[str, ...]:
+    """Return a word without its article, unless too little is left (الآن, الذي), and as it is."""
     cuts = _cuts(word)
-    return next(
-        (stem for stem, clitics in cuts if clitics == "ال+" and len(stem) >= _SHORTEST_BARE),
-        cuts[0][0],
-    )
+    bare = (stem for stem, clitics in cuts if clitics == "ال+" and len(stem) >= _SHORTEST_BARE)
+    return (*bare, cuts[0][0])
 
 
 @lru_cache(maxsize=65536)
@@ -89,12 +92,21 @@ def _cuts(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def _match(words: Sequence[Word], phrase: Sequence[str]) -> str | None:
+def _match(text: str, words: Sequence[Word], phrase: Sequence[tuple[str, ...]]) -> str | None:
     """Return the clitics of the first word if the words are the phrase, else None."""
     if len(words) < len(phrase):
         return None
-    clitics = [dict(_cuts(word.text)).get(stem) for word, stem in zip(words, phrase, strict=True)]
+    for before, behind in pairwise(words):
+        if _LINE_END.search(text, before.end, behind.start):
+            return None
+    clitics = [_attached(word.text, wanted) for word, wanted in zip(words, phrase, strict=True)]
     return None if None in clitics else clitics[0]
+
+
+def _attached(word: str, wanted: Sequence[str]) -> str | None:
+    """Return the clitics around the stem if the word has one that is wanted, else None."""
+    cuts = dict(_cuts(word))
+    return next((cuts[stem] for stem in wanted if stem in cuts), None)
 
 
 def _hit(text: str, start: int, end: int, width: int, clitics: str) -> Hit:
@@ -104,7 +116,9 @@ def _hit(text: str, start: int, end: int, width: int, clitics: str) -> Hit:
 
 def _left_edge(text: str, start: int, width: int) -> int:
     """Return where the context before ``start`` begins: on its line, at a word's edge."""
-    edge = max(0, start - width, text.rfind("\n", 0, start) + 1)
+    edge = max(0, start - width)
+    for line_end in _LINE_END.finditer(text, edge, start):
+        edge = line_end.end()
     if edge and not text[edge - 1].isspace():
         while edge < start and not text[edge].isspace():
             edge += 1
@@ -115,8 +129,9 @@ def _left_edge(text: str, start: int, width: int) -> int:
 
 def _right_edge(text: str, end: int, width: int) -> int:
     """Return where the context behind ``end`` ends: on its line, at a word's edge."""
-    newline = text.find("\n", end)
-    edge = min(len(text), end + width, newline if newline >= 0 else len(text))
+    edge = min(len(text), end + width)
+    if line_end := _LINE_END.search(text, end, edge):
+        edge = line_end.start()
     if edge < len(text) and not text[edge].isspace():
         while edge > end and not text[edge - 1].isspace():
             edge -= 1

@@ -114,7 +114,7 @@ def keys(vocabulary: Sequence[Entry], least: int = 2) -> list[Key]:
 
 def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int]) -> Entry:
     spellings = Counter(word.text for word, _ in uses)
-    frequency = sum(_frequency(spelling) for spelling in spellings)
+    frequency = _frequency(spellings)
     first = uses[0][0]
     parts = Counter(number for _, number in uses)
     return Entry(
@@ -127,7 +127,7 @@ def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int]) -> Entr
         len(parts),
         _deviation_of_proportions(parts, sizes),
         frequency,
-        round(math.log10(frequency * 1e9), 2) if frequency else 0.0,
+        max(0.0, round(math.log10(frequency * 1e9), 2)) if frequency else 0.0,
     )
 
 
@@ -137,10 +137,13 @@ def _deviation_of_proportions(parts: Counter[int], sizes: Counter[int]) -> float
     return sum(abs(parts[part] / count - size / total) for part, size in sizes.items()) / 2
 
 
-def _frequency(spelling: str) -> float:
+def _frequency(spellings: Iterable[str]) -> float:
+    """Return the summed frequency of spellings; those that wordfreq takes for one count once."""
     from wordfreq import word_frequency
+    from wordfreq.tokens import lossy_tokenize
 
-    return float(word_frequency(spelling, "ar"))
+    listed = {tuple(lossy_tokenize(spelling, "ar")): spelling for spelling in spellings}
+    return sum(float(word_frequency(spelling, "ar")) for spelling in listed.values())
 
 
 def _key(entry: Entry, total: int) -> Key:

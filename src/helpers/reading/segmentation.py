@@ -12,7 +12,9 @@ from functools import lru_cache
 from helpers import collection
 from helpers.article import Span
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# The characters that end a line, those of str.splitlines.
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(f"[^{LINE_ENDS}]+")
 _SIGN = re.compile(r'[.۔]+|[؟?!…⁇⁈⁉‼]+[.؟?!…]*|[«»"“”„()\[\]{}]')
 _CLOSERS = {"»": "«", "”": "“", ")": "(", "]": "[", "}": "{"}
 _OPENERS = {"«", "“", "„", "(", "[", "{"}
@@ -20,6 +22,10 @@ _OPENERS = {"«", "“", "„", "(", "[", "{"}
 _TAIL = re.compile("[»”\"')\\]}’\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*")
 _CHUNK = re.compile(r"[^\s«»\"“”„()\[\]{}،؛:/\-–—]*$")
 _LONGEST_CHUNK = 24
+# The stretch without a space before a sign, and what makes it an address.
+_UNSPACED = re.compile(r"\S*$")
+_ADDRESS = re.compile(r"://|www\.|@")
+_LONGEST_ADDRESS = 200
 _LETTERS = re.compile(r"[وف]?(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?")
 _ARABIC_WORD_END = re.compile(r"[\u0621-\u064a][\u064b-\u0652]*$")
 _ERA_AFTER_YEAR = re.compile(r"[0-9٠-٩]{3,4} ?(?:م|هـ?)$")
@@ -153,25 +159,27 @@ def _ends_sentence(text: str, first: int, sign: re.Match[str], last: int) -> boo
     """
     spaced = text[last].isspace()
     before = text[max(first, sign.start() - _LONGEST_CHUNK) : sign.start()]
+    if not spaced and (not _ARABIC_LETTER.match(text, last) or _in_address(text, sign.start())):
+        return False
     if sign.group()[0] not in ".۔":
-        # «؟» without a space still ends a sentence where Arabic goes on, but not in an address.
-        return spaced or bool(_ARABIC_LETTER.match(text, last))
+        return True
     if len(sign.group()) > 1:
         return False
     chunk = _CHUNK.search(before).group()  # type: ignore[union-attr]
     if not spaced:
         # A space forgotten after the full stop, between two Arabic words.
-        return bool(
-            _ARABIC_WORD_END.search(before)
-            and len(chunk) > 2
-            and "." not in chunk
-            and _ARABIC_LETTER.match(text, last)
-        )
+        return bool(_ARABIC_WORD_END.search(before) and len(chunk) > 2 and "." not in chunk)
     if _ERA_AFTER_YEAR.search(before):
         return True
     if chunk.isdigit() and not text[first : sign.start() - len(chunk)].strip():
         return False
     return not (_LETTERS.fullmatch(chunk) or _is_abbreviation(chunk))
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Tell whether an address began in the stretch without a space that ends at ``at``."""
+    stretch = _UNSPACED.search(text[max(0, at - _LONGEST_ADDRESS) : at]).group()  # type: ignore[union-attr]
+    return bool(_ADDRESS.search(stretch))
 
 
 def _is_abbreviation(chunk: str) -> bool:

@@ -32,7 +32,7 @@ def read(article: Article, sentences: Sequence[Sentence]) -> dict[int, str]:
         return {}
     texts = {str(sentence.number): sentence.text for sentence in sentences}
     english: dict[int, str] = {}
-    for row in collection.read_table(path):
+    for row in collection.read_table(path, ("sentence", "begins", "english")):
         number = row["sentence"]
         if number not in texts or not texts[number].startswith(row["begins"]):
             raise QiraaError(

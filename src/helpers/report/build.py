@@ -1,8 +1,8 @@
 """Building a report: run the notebooks, make the page, put it in place."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from nbformat import NotebookNode
 
@@ -40,15 +40,17 @@ def build(name: str, folder: Path | None = None, progress: Progress | None = Non
     Raises:
         QiraaError: the article cannot be loaded, a notebook fails, or the page cannot be written.
     """
-    article = articles.load(name)
+    path = articles.locate(name)
+    article = articles.load(path)
+    if f"{article.slug}.html" == page.INDEX:
+        raise QiraaError(f"{path} would take the place of the list of reports: rename the file.")
     target = folder or collection.root() / "reports"
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(target, error) from error
     paths = collection.notebooks()
-    value = name if name in articles.slugs() else str(Path(name).resolve())
-    parts = run(paths, {"ARTICLE": value}, _part, progress)
+    parts = run(paths, {"ARTICLE": str(path)}, _part, progress)
     written = _write(target / f"{article.slug}.html", page.report(article, parts))
     return Built(written, _write(target / page.INDEX, page.index(target)))
 
@@ -62,21 +64,14 @@ def _part(path: Path, notebook: NotebookNode) -> page.Part:
 
 def _write(path: Path, content: str) -> Path:
     """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}-", delete=False
-        ) as out:
-            beside = Path(out.name)
-            try:
-                out.write(content)
-            except BaseException:
-                out.close()
-                beside.unlink()
-                raise
-        beside.chmod(0o644)
+        beside.write_text(content, encoding="utf-8")
         beside.replace(path)
     except OSError as error:
         raise _unwritable(path, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
     return path
 
 

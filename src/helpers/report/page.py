@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -56,10 +57,11 @@ def index(folder: Path) -> str:
     True
     """
     found = []
-    for path in sorted(folder.glob("*.html")):
-        fields = _fields(path)
-        if path.name != INDEX and fields.get("slug"):
-            found.append({"file": path.name, **fields})
+    for path in sorted(folder.glob("*.html"), key=lambda path: path.stem):
+        fields = _fields(path) if path.is_file() and path.name != INDEX else {}
+        if fields.get("slug"):
+            known = {name.replace("-", "_"): "" for name in _FIELDS} | fields
+            found.append({"file": f"./{quote(path.name)}", **known})
     return _environment().get_template("index.html.j2").render(reports=found, style=_style())
 
 

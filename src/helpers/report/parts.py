@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
@@ -9,19 +10,19 @@ from traitlets.config import Config
 
 from helpers.report.page import TEMPLATES, Part
 
-_HEADING = re.compile(r"<(/?)h([1-5])")
 _ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>.*?</a>', re.DOTALL)
-_ID = re.compile(r'(<h[1-6][^>]*?) id="([^"]*)"')
+_HEADING = re.compile(r'<h([1-5])(?: id="([^"]*)")?>(.*?)</h\1>', re.DOTALL)
 _NOTEBOOK_LINK = re.compile(r'href="([0-9]{2}-[a-z-]+)\.ipynb(?:#[^"]*)?"')
-_SECTION = re.compile(r'<h3[^>]* id="([^"]*)"[^>]*>(.*?)</h3>', re.DOTALL)
-_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
+_LINK = re.compile(r'href="#([^"]*)"')
+_NOT_A_SLUG = re.compile(r"<[^>]*>|&\w+;|[^a-z0-9<&]+|[<&]")
 
 
 def convert(name: str, notebook: NotebookNode) -> Part:
     """Turn a notebook that has run into a part of a report.
 
-    Headings go down one level under the page's title; their ids carry the notebook's name, so that
-    they stay unique on the page; links to other notebooks lead to their parts.
+    Headings go down one level under the page's title; their ids are made of the notebook's name and
+    their Latin words, so that they are unique on the page; links to them follow, and links to other
+    notebooks lead to their parts.
 
     Args:
         name: the notebook's name without extension.
@@ -30,23 +31,37 @@ def convert(name: str, notebook: NotebookNode) -> Part:
     >>> from nbformat.v4 import new_markdown_cell, new_notebook
     >>> cells = [new_markdown_cell("# Reading"), new_markdown_cell("## The source")]
     >>> convert("01-reading", new_notebook(cells=cells)).sections
-    (('01-reading-The-source', 'The source'),)
+    (('01-reading-the-source', 'The source'),)
     """
     body, _ = _exporter().from_notebook_node(notebook)
-    body = _ANCHOR.sub("", body)
-    body = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", body)
-    body = _ID.sub(lambda match: f'{match[1]} id="{name}-{match[2]}"', body)
+    headings: list[tuple[int, str, str]] = []
+    moved: dict[str, str] = {}
+
+    def lower(match: re.Match[str]) -> str:
+        level, old, heading = int(match[1]), match[2] or "", match[3].strip()
+        identity = _identity(name, heading, {known for _, known, _ in headings})
+        headings.append((level, identity, heading))
+        moved.setdefault(unquote(old), identity)
+        return f'<h{level + 1} id="{identity}">{heading}</h{level + 1}>'
+
+    body = _HEADING.sub(lower, _ANCHOR.sub("", body))
+    body = _LINK.sub(lambda match: f'href="#{moved.get(unquote(match[1]), match[1])}"', body)
     body = _NOTEBOOK_LINK.sub(lambda match: f'href="#{match[1]}"', body)
-    sections = tuple(_SECTION.findall(body))
-    return Part(name, _title(name, notebook), body, sections)
+    title = next((heading for level, _, heading in headings if level == 1), name)
+    sections = tuple((identity, heading) for level, identity, heading in headings if level == 2)
+    return Part(name, title, body, sections)
 
 
-def _title(name: str, notebook: NotebookNode) -> str:
-    """Return the first heading of the first Markdown cell that has one."""
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown" and (match := _TITLE.search(cell.source)):
-            return match[1]
-    return name
+def _identity(name: str, heading: str, taken: set[str]) -> str:
+    """Return an id for a heading, made of the notebook's name and its Latin letters."""
+    words = _NOT_A_SLUG.sub("-", heading.lower()).strip("-")
+    slug = f"{name}-{re.sub('-+', '-', words)}" if words else f"{name}-section"
+    number = 1
+    identity = slug
+    while identity in taken:
+        number += 1
+        identity = f"{slug}-{number}"
+    return identity
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """Running the notebooks on an article, side by side, each in a kernel of its own."""
 
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
@@ -8,6 +9,8 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from typing import Any, TypeVar
 
+import nbformat
+from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.engines import NBClientEngine, papermill_engines
@@ -50,6 +53,8 @@ class _Engine(NBClientEngine):
 
 
 papermill_engines.register("qiraa", _Engine)
+# What goes wrong is said once, by the exceptions.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
 
 def run(
@@ -72,7 +77,7 @@ def run(
         progress: called with a notebook, its finished cells and all its cells, after each cell.
 
     Raises:
-        NotebookError: a cell failed.
+        NotebookError: a file is not a notebook, a cell failed or a kernel died.
     """
     stopped = Event()
     workers = max(1, min(len(notebooks), os.cpu_count() or 1))
@@ -84,7 +89,10 @@ def run(
             if stopped.is_set():
                 raise _StoppedError
 
-        return finish(path, _execute(path, Path(folder), parameters, after_cell))
+        try:
+            return finish(path, _execute(path, Path(folder), parameters, after_cell))
+        finally:
+            ensure_event_loop().close()  # nbclient made it for this thread and leaves it open
 
     with TemporaryDirectory(prefix="qiraa-") as folder, ThreadPoolExecutor(workers) as pool:
         futures = [pool.submit(one, path) for path in notebooks]
@@ -112,21 +120,50 @@ def _execute(
             parameters=dict(parameters),
             engine_name="qiraa",
             kernel_name="python3",
-            cwd=path.parent,
+            # papermill's own cwd changes the folder of the whole process, all threads included.
+            resources={"metadata": {"path": str(path.parent)}},
             progress_bar=False,
             extra_arguments=["--log-level=ERROR"],
             after_cell=after_cell,
         )
         return ran
     except PapermillExecutionError as error:
-        first = next(iter(error.source.strip().splitlines()), "")
         raise NotebookError(
-            f"Cell [{error.exec_count}] of {path.name} failed with {error.ename}: {error.evalue} "
-            f"(the cell begins «{first}»). No report was written; open the notebook with 'make "
-            "lab' to see more."
+            f"Cell [{_number(error.exec_count)}] of {path.name} failed with "
+            f"{_one_line(': '.join(filter(None, (error.ename, error.evalue))))} (the cell begins "
+            f"«{next(iter(error.source.strip().splitlines()), '')}»). No report was written; open "
+            "the notebook with 'make lab' to see more."
         ) from error
     except DeadKernelError as error:
         raise NotebookError(
             f"The kernel of {path.name} died, most likely for lack of memory. No report was "
             "written; free some memory and try again."
+        ) from error
+    except _StoppedError:
+        raise
+    except Exception:
+        _check(path)
+        raise
+
+
+def _number(count: int) -> int:
+    """Return the number that Jupyter shows for a cell that papermill counted as ``count``.
+
+    Papermill adds a cell behind the first one, the parameters, or before all where none is.
+    """
+    return count - (count > 1)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _check(path: Path) -> None:
+    """Raise an error if a file is not a notebook."""
+    try:
+        nbformat.validate(nbformat.read(path, as_version=4))
+    except Exception as error:  # nbformat passes on whatever its many versions raise
+        raise NotebookError(
+            f"{path.name} is not a notebook that can be read ({_one_line(str(error))[:80]}): "
+            "restore it from the repository."
         ) from error
