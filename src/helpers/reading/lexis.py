@@ -81,7 +81,8 @@ def entries(words: Iterable[Word], sentences: Sequence[Span]) -> list[Entry]:
             number += 1
         sizes[number] += 1
         occurrences.setdefault(fold(word.text).text or word.text, []).append((word, number))
-    found = [_entry(form, uses, sizes) for form, uses in occurrences.items()]
+    total = sizes.total()
+    found = [_entry(form, uses, sizes, total) for form, uses in occurrences.items()]
     return sorted(found, key=lambda entry: (-entry.count, entry.start))
 
 
@@ -112,7 +113,7 @@ def keys(vocabulary: Sequence[Entry], least: int = 2) -> list[Key]:
     )
 
 
-def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int]) -> Entry:
+def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int], total: int) -> Entry:
     spellings = Counter(word.text for word, _ in uses)
     frequency = _frequency(spellings)
     first = uses[0][0]
@@ -125,16 +126,26 @@ def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int]) -> Entr
         spellings.most_common(1)[0][0],
         len(uses),
         len(parts),
-        _deviation_of_proportions(parts, sizes),
+        _deviation_of_proportions(parts, sizes, total),
         frequency,
         max(0.0, round(math.log10(frequency * 1e9), 2)) if frequency else 0.0,
     )
 
 
-def _deviation_of_proportions(parts: Counter[int], sizes: Counter[int]) -> float:
-    """Return half the summed difference between a word's shares and the parts' shares."""
-    count, total = parts.total(), sizes.total()
-    return sum(abs(parts[part] / count - size / total) for part, size in sizes.items()) / 2
+def _deviation_of_proportions(parts: Counter[int], sizes: Counter[int], total: int) -> float:
+    """Return half the summed difference between a word's shares and the parts' shares.
+
+    A part without the word differs by its own share, so only the parts with it are visited.
+
+    Args:
+        parts: how often the word occurs in each part that has it.
+        sizes: the size of each part.
+        total: the size of all parts.
+    """
+    count = parts.total()
+    shares = [(uses / count, sizes[part] / total) for part, uses in parts.items()]
+    apart = 1 - sum(expected for _, expected in shares)
+    return max(0.0, apart + sum(abs(found - expected) for found, expected in shares)) / 2
 
 
 def _frequency(spellings: Iterable[str]) -> float:

@@ -12,8 +12,10 @@ from helpers.article import Span
 
 _TOKEN = regex.compile(
     r"""
+    # The common case first, for speed: a plain Arabic word that nothing below could make longer.
+    (?P<word> [\u0621-\u063a\u0641-\u0652]++ (?! [\w\p{M}\p{Cf}@.+\-] ) )
     # An address: a scheme or www, an e-mail address; its last character is not punctuation.
-    (?P<address> (?: (?:https?|ftp):// | www\. ) [^\s\x1c-\x1f<>«»"“”،؛؟]* [\w/=&\#-]
+  | (?P<address> (?: (?:https?|ftp):// | www\. ) [^\s\x1c-\x1f<>«»"“”،؛؟]* [\w/=&\#-]
                | (?<![\w.+\-]) [\w.+\-]{1,64}+ @ [\w\-]+ (?:\.[\w\-]+)+ )
     # A Latin word may begin with one or two digits and a capital (5G), hold digits (H20), and
     # continue behind a hyphen, full stop, apostrophe or ampersand (GPT-4.5, AT&T, Booking.com).

@@ -1,0 +1,1 @@
+"""How fast the helpers and the report are, beside their peers: ``python -m benchmarks``."""
