@@ -96,6 +96,7 @@ def test_the_median_is_drawn() -> None:
 def test_a_part_of_the_sentences_keeps_its_numbers() -> None:
     chart = charts.sentence_lengths(sentences(9, 5, 30, 12).iloc[2:])
     assert chart.data.to_dict("list") == {"sentence": [2, 3], "words": [30, 12]}
+    assert list(chart.data.index) == [0, 1]
     assert "longest is sentence 2 with 30" in chart.alt
 
 

@@ -111,6 +111,8 @@ def test_the_text_runs_from_the_right_and_numbers_from_the_left() -> None:
 
 def test_only_the_title_is_a_heading() -> None:
     assert [part.get("role") for part in arabic(view())] == ["heading", None, None]
+    classes = {part.get("id"): part.get("class") for part in view().iter() if part.get("id")}
+    assert classes == {"s0": "sentence headline", "s1": "sentence", "s2": "sentence"}
     without = view(held=SENTENCES.iloc[1:])
     assert [part.get("role") for part in arabic(without)] == [None, None]
 
@@ -233,6 +235,13 @@ def test_a_mark_over_two_sentences_that_is_covered_in_the_first() -> None:
 
 def test_a_mark_that_begins_in_the_space_before_a_sentence() -> None:
     assert ids(view({"k": [(23, 27)]}))["k-1-text"] == 1
+
+
+def test_a_mark_that_ends_in_the_space_behind_a_sentence() -> None:
+    assert pieces(view({"k": [(18, 24), (18, 23)]})) == [
+        ("mark", "k-2", "pqrs.", "k-2"),
+        ("also", "k-1", "*", "k-1"),
+    ]
 
 
 @pytest.mark.parametrize("prefix", ["K", "", 'k"', "two words"])

@@ -98,7 +98,7 @@ def test_no_errors_and_nothing_on_stderr(path: Path) -> None:
 def test_outputs_hold_nothing_that_changes(path: Path) -> None:
     shown = json.dumps(outputs(path))
     assert not re.search(r"0x[0-9a-f]{6,}", shown), "a memory address"
-    assert not re.search(r"(/home/|/root/|/tmp/|[A-Z]:\\\\)", shown), "a path of a machine"
+    assert not re.search(r"/(home|root|tmp)/|[A-Z]:\\\\", shown), "a path of a machine"
     assert not re.search(r"https?://", markup(path)), "an outside address"
     assert "<script" not in markup(path)
 

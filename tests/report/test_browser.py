@@ -211,3 +211,5 @@ def test_print_leaves_out_what_paper_cannot_do(page: Page) -> None:
     assert not page.locator("nav").is_visible()
     assert page.locator("details.code").first.is_hidden()
     assert page.locator(".reading").first.is_visible()
+    english = page.locator("#s7 details p")
+    assert english.bounding_box() is not None, "the translation is printed without a click"
