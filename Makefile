@@ -41,4 +41,5 @@ bench: $(READY) ## Time the helpers and the report beside their peers
 	@$(BIN)/python -m benchmarks
 
 clean: ## Remove the environment, the reports and all caches
-	@rm -rf .venv reports .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv reports .pytest_cache .mypy_cache .ruff_cache .hypothesis notebooks/.ipynb_checkpoints
+	@find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

@@ -131,7 +131,7 @@ def test_the_text_is_kept_as_it_is(tmp_path: Path, text: str) -> None:
     loaded = article.load(path)
     assert loaded.text == text
     assert loaded.slug == "story"
-    assert loaded.folder == tmp_path
+    assert loaded.folder is None, "what stands beside any text does not belong to it"
     assert loaded.meta == {}
 
 
@@ -141,10 +141,20 @@ def test_a_folder_without_a_card_has_its_first_line_for_a_title(tmp_path: Path) 
     assert (loaded.slug, loaded.title) == ("energy-plan", "وزيرة الطاقة تعلن خطة جديدة")
 
 
-def test_the_title_of_the_card_comes_first(tmp_path: Path) -> None:
+def test_a_title_in_the_card_that_is_not_the_first_line_gives_way_to_it(tmp_path: Path) -> None:
     write(tmp_path / "a", NEWS, 'title = "خطة الكهرباء"\noutlet = "النهار"\n')
     loaded = article.load(tmp_path / "a")
-    assert (loaded.title, loaded.meta["outlet"]) == ("خطة الكهرباء", "النهار")
+    assert (loaded.title, loaded.meta["outlet"]) == ("وزيرة الطاقة تعلن خطة جديدة", "النهار")
+
+
+def test_a_title_in_the_card_serves_a_text_without_one(tmp_path: Path) -> None:
+    write(tmp_path / "a", "قال الوزير نعم. ثم ذهب.", 'title = "خطة الكهرباء"\n')
+    assert article.load(tmp_path / "a").title == "خطة الكهرباء"
+
+
+def test_a_first_line_that_the_card_names_is_a_title_whatever_it_looks_like(tmp_path: Path) -> None:
+    write(tmp_path / "a", "خطة للكهرباء.\nنعم.", 'title = "خطة للكهرباء."\n')
+    assert article.load(tmp_path / "a").title == "خطة للكهرباء."
 
 
 def test_an_empty_title_in_the_card_leaves_the_first_line(tmp_path: Path) -> None:

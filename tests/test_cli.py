@@ -249,6 +249,23 @@ def test_the_paths_of_what_was_written_stand_on_stdout(
     assert "Traceback" not in err
 
 
+def test_a_bar_on_the_terminal_names_the_notebooks(
+    qiraa: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(name: str, progress: Callable[[Path, int, int], None]) -> Built:
+        progress(Path("notebooks/01-reading.ipynb"), 3, 5)
+        return Built(Path(f"reports/{name}.html"), Path("reports/index.html"))
+
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(helpers.report, "build", build)
+    status, out, err = qiraa("report", "oil")
+    assert status == 0
+    assert out.splitlines() == [str(Path("reports/oil.html")), str(Path("reports/index.html"))]
+    assert "01-reading" in err
+    assert "3/5" in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", err)
+
+
 def test_a_bare_text_becomes_a_report(tmp_path: Path) -> None:
     collect(
         tmp_path,

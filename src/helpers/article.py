@@ -57,7 +57,7 @@ class Article:
     Attributes:
         slug: its short name, also its folder's name in ``data/articles``.
         text: the stored file, decoded and otherwise unchanged.
-        title: its first line where that is a title, else empty.
+        title: its first line where that is a title, else the one in ``article.toml`` or "".
         meta: the fields of ``article.toml`` (outlet, url, date, licence, provenance ...).
         folder: where the article stands, for what people add to it; None for a bare text.
 
@@ -92,7 +92,7 @@ def load(name: str | Path) -> Article:
 
     Args:
         name: a folder name in ``data/articles``, or the path of a text file or of a folder that
-            holds ``article.txt``.  An ``article.toml`` beside the text is read too.
+            holds ``article.txt``.  An ``article.toml`` beside an ``article.txt`` is read too.
 
     Raises:
         ArticleError: no such article, a text that is empty, not UTF-8, not text or without
@@ -106,7 +106,9 @@ def load(name: str | Path) -> Article:
     slug = path.parent.name if path.name == "article.txt" else path.stem
     card = path.with_name("article.toml")
     meta = _read_card(card) if path.name == "article.txt" and card.exists() else {}
-    article = Article(slug, text, str(meta.get("title", "")) or first_line(text), meta, path.parent)
+    named = str(meta.get("title", ""))
+    title = named if named == _lines(text)[0].strip() else first_line(text) or named
+    article = Article(slug, text, title, meta, path.parent if path.name == "article.txt" else None)
     if "sha256" in meta and meta["sha256"] != article.hash:
         raise ArticleError(
             f"{path} has changed since it was added (its SHA-256 is {article.hash}, article.toml "
@@ -148,14 +150,17 @@ def first_line(text: str) -> str:
     >>> first_line("قال الرجل إنه سيعود.\nثم ذهب.")
     ''
     """
-    lines = text.lstrip("\ufeff \t\r\n").splitlines()
-    if not lines:
-        return ""
+    lines = _lines(text)
     line = lines[0].strip()
     if len(line) > _LONGEST_TITLE or line.endswith((".", "۔")) or not any(lines[1:]):
         return ""
     alone = not lines[1].strip()
     return line if alone or len(line) < len(lines[1]) else ""
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text from the first that is not blank; [""] if all are."""
+    return text.lstrip("\ufeff \t\r\n").splitlines() or [""]
 
 
 def _find(name: str | Path) -> Path:

@@ -110,6 +110,9 @@ class Vocabulary(SpanTable):
 
     form: Series[str] = _column("Folded form", "الصيغة", "The form that its spellings share.")
     word: Series[str] = _column("Word", "الكلمة", "Its commonest spelling in the text.")
+    spellings: Series[str] = _column(
+        "Spellings", "رسومها", "All its spellings in the text with how often each occurs."
+    )
     transliteration: Series[str] = _column(
         "In Latin letters", "بحروف لاتينية", "The word in the scheme of Habash, Soudi, Buckwalter."
     )
@@ -131,7 +134,7 @@ class Vocabulary(SpanTable):
     )
     zipf: Series[float] = _column(
         "Zipf",
-        "زيف",
+        "قيمة زيف",
         "log10 of its occurrences in a thousand million words of Arabic, by wordfreq; 0 if not "
         "listed.",
         ge=0,
@@ -148,7 +151,7 @@ class Keyness(Vocabulary):
         "Expected", "المتوقع", "How often it would occur in so many words of Arabic.", gt=0
     )
     log_likelihood: Series[float] = _column(
-        "Log-likelihood", "نسبة الأرجحية", "Dunning's G2 against wordfreq.", ge=0
+        "Log-likelihood", "لوغاريتم نسبة الإمكان", "Dunning's G2 against wordfreq.", ge=0
     )
     log_ratio: Series[float] = _column(
         "Log ratio", "لوغاريتم النسبة", "Hardie's log ratio: each point doubles the frequency."

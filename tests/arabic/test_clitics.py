@@ -101,7 +101,6 @@ def test_a_cut_is_found(word: str, cut: Cut) -> None:
     assert cut in cuts(word)
 
 
-@pytest.mark.xfail(strict=True, reason="alif maqsura is written as alif before a pronoun")
 @pytest.mark.parametrize(
     ("word", "stem"), [("مستواها", "مستوي"), ("إحداهما", "احدي"), ("مبناه", "مبني")]
 )

@@ -1,5 +1,7 @@
 """Concordance: what a query finds, and the text that is shown around it."""
 
+import unicodedata
+
 import pytest
 
 from helpers.errors import QiraaError
@@ -245,3 +247,24 @@ def test_a_long_word_beside_it_is_left_out_whole() -> None:
 def test_a_hit_is_found_only_when_asked_for() -> None:
     lazily = find(LINE * 1000, "شريحة")
     assert next(lazily).start == LINE.index("شريحة")
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("أعلنت الشركة. هواوي تنفي.", "شركة هواوي"),
+        ("قال علي، بابا جاء", "علي بابا"),
+        ("هل الصين؟ الشريحة جديدة", "الصين الشريحة"),
+    ],
+)
+def test_a_phrase_does_not_run_over_a_stop_or_a_comma(text: str, query: str) -> None:
+    assert found(query, text) == []
+
+
+def test_a_phrase_may_stand_around_quotation_marks() -> None:
+    assert found("شركة هواوي", "أعلنت شركة «هواوي» أرباحها") == ["شركة «هواوي"]
+
+
+def test_decomposed_letters_are_found() -> None:
+    text = unicodedata.normalize("NFD", "هذا مسؤول عن شؤون النشء، والمسئول رئيس")
+    assert len(found("مسؤول", text)) == len(found("مسئول", text)) == len(("مسؤول", "المسئول"))

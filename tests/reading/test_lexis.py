@@ -94,8 +94,13 @@ def test_nothing_is_lost_in_the_count() -> None:
     assert sum(entry.count for entry in vocabulary(STORY)) == len(words)
 
 
-def test_marks_alone_do_not_break_the_count() -> None:
-    assert sum(entry.count for entry in vocabulary("خبر ً ـ خبر")) == 4
+def test_marks_and_stretching_lines_alone_are_no_words() -> None:
+    assert [(entry.word, entry.count) for entry in vocabulary("خبر ً ـ خبر")] == [("خبر", 2)]
+
+
+def test_spellings_that_fold_together_are_told_apart() -> None:
+    (found,) = vocabulary("على علي على")
+    assert found.spellings == (("على", 2), ("علي", 1))
 
 
 # Dispersion: Gries's deviation of proportions ---------------------------------------------------

@@ -346,3 +346,20 @@ def test_no_text_no_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", [".", "...", "؟", "«", "»", "()", "\u200f", "د.", "1.", "…!"])
 def test_signs_alone_are_one_sentence(text: str) -> None:
     assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("هذا فن. وقال آخر.", ["هذا فن.", "وقال آخر."]),
+        ("وقع في فخ. وأضاف.", ["وقع في فخ.", "وأضاف."]),
+        ("قال ود. سامي هنا.", ["قال ود. سامي هنا."]),
+        ("حضر وأ.د. علي. ثم بدأ.", ["حضر وأ.د. علي.", "ثم بدأ."]),
+        ("ارتفاعه 1500 م. فوق البحر.", ["ارتفاعه 1500 م. فوق البحر."]),
+        ("في عام 2018 م. وقال.", ["في عام 2018 م.", "وقال."]),
+        ("في القرن 5 هـ. ثم جاء.", ["في القرن 5 هـ.", "ثم جاء."]),
+        ("قال ‹نعم. لا.› ثم عاد.", ["قال ‹نعم. لا.› ثم عاد."]),
+    ],
+)
+def test_short_words_eras_and_single_quotation_marks(text: str, sentences: list[str]) -> None:
+    assert texts(text) == sentences

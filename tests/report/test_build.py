@@ -113,7 +113,13 @@ def test_a_text_named_index_does_not_give_way_to_the_list(runs: Runs, tmp_path: 
     assert article.load(text).hash in built.report.read_text(encoding="utf-8")
 
 
-def test_the_folder_is_made_and_what_is_in_it_stays(runs: Runs, tmp_path: Path) -> None:
+def test_the_folder_is_made(runs: Runs, tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    build("chinese-chips", folder)
+    assert names(folder) == ["chinese-chips.html", "index.html"]
+
+
+def test_what_is_in_the_folder_stays(runs: Runs, tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     write(folder / "mine.txt")
     write(folder / "other.html", page.report(article.Article("other", TEXT, "", {}), [PART]))

@@ -2,7 +2,7 @@
 
 from helpers.arabic.clitics import Analysis, analyses
 from helpers.arabic.folding import RULES, Folded, Rule, fold
-from helpers.arabic.orthography import Change, CharacterUse, changes, orthography
+from helpers.arabic.inventory import Change, CharacterUse, changes, orthography
 from helpers.arabic.transliteration import SCHEMES, transliterate
 
 __all__ = [

@@ -16,6 +16,8 @@ from helpers.arabic.folding import fold
 
 _SHORTEST_STEM = 2
 _IMPERFECT_PREFIXES = "اتني"
+# How ta marbuta and alif maqsura are written before a pronoun, and their folded forms.
+_BEFORE_PRONOUN = {"ت": "ه", "ا": "ي"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ def analyses(word: str) -> list[Analysis]:
     """Return every way to cut a word into clitics and stem, the uncut word first.
 
     Proclitics are و ف, then ب ك ل or the future س (before an imperfect verb only), then ال; after
-    ل the article loses its alif (للشركة).  A pronoun may follow a stem without article, and a ta
-    marbuta before it is written ت.  A stem keeps at least two letters.  Rules after Ryding, A
-    Reference Grammar of Modern Standard Arabic (2005).
+    ل the article loses its alif (للشركة).  A pronoun may follow a stem without article; before it
+    a ta marbuta is written ت and an alif maqsura ا.  A stem keeps at least two letters.  Rules
+    after Ryding, A Reference Grammar of Modern Standard Arabic (2005).
 
     Args:
         word: one word, with or without vowel signs.
@@ -155,5 +157,5 @@ def _back(stem: str, takes_pronoun: bool) -> Iterator[tuple[str, str]]:
         short = stem.removesuffix(pronoun)
         if short != stem and len(short) >= _SHORTEST_STEM:
             yield short, pronoun
-            if short.endswith("ت") and len(short) > _SHORTEST_STEM:
-                yield short[:-1] + "ه", pronoun
+            if len(short) > _SHORTEST_STEM and short[-1] in _BEFORE_PRONOUN:
+                yield short[:-1] + _BEFORE_PRONOUN[short[-1]], pronoun

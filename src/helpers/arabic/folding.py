@@ -6,12 +6,15 @@ character of the folded text has one origin in the text.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 _MARK_RANGES = ((0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED))
 _HAMZA_SEATS = {"ؤ": "ء", "ئ": "ء"}
+# The same in decomposed text: the seat, then the hamza as a mark.
+_SEATS_APART = "ويىی"
+_HAMZA_ABOVE = "\u0654"
 # Letters of the Persian and Urdu keyboards that stand for an Arabic one in Arabic words.
 _PERSIAN = {"ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ة"}
 
@@ -196,7 +199,7 @@ def fold(text: str) -> Folded:
     """Fold a text for comparison, by the rules in ``RULES``.
 
     The rules for alif, alif maqsura, ta marbuta, diacritics and presentation forms are those of
-    camel_tools.utils (Obeid et al., CAMeL Tools, LREC 2020).  The text should be in NFC.
+    camel_tools.utils (Obeid et al., CAMeL Tools, LREC 2020).
 
     Args:
         text: any string.
@@ -207,4 +210,14 @@ def fold(text: str) -> Folded:
     >>> fold("مسؤولٌ في الإدارة").text
     'مسءول في الاداره'
     """
-    return Folded(text, text.translate(_images))
+    folded = "".join(_images_of(text)) if _HAMZA_ABOVE in text else text.translate(_images)
+    return Folded(text, folded)
+
+
+def _images_of(text: str) -> Iterator[str]:
+    """Yield the image of each character; a seat with a hamza written apart is one with it."""
+    for char, behind in zip(text, f"{text[1:]} ", strict=True):
+        if behind == _HAMZA_ABOVE and char in _SEATS_APART:
+            yield "ء"
+        else:
+            yield _images[ord(char)]

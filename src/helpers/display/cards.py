@@ -11,7 +11,7 @@ _HASH_SHOWN = 12
 _SCHEME = re.compile(r"^[a-z]+://")
 _SOURCE_FIELDS = (
     ("title_en", "Title in English", "العنوان بالإنجليزية"),
-    ("outlet", "Outlet", "المصدر"),
+    ("outlet", "Outlet", "الجهة الناشرة"),
     ("url", "Address", "العنوان الشبكي"),
     ("date", "Date", "التاريخ"),
     ("language", "Language", "اللغة"),

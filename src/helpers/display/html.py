@@ -9,7 +9,7 @@ from pathlib import Path
 _ARABIC_CHAR = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\u25cc"
 # A stretch of Arabic: words of it and the spaces between them.
 _ARABIC = re.compile(f"[{_ARABIC_CHAR}]+(?:[ \u00a0]+[{_ARABIC_CHAR}]+)*")
-_FIRST_LETTER = re.compile(r"[^\W\d_]|\u25cc")
+_LETTER = re.compile(r"[^\W\d_]|\u25cc")
 _LONE_MARK = re.compile("(?<!\\S)(?=[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed])")
 _STYLES = Path(__file__).parent / "styles"
 # A slug that can stand in an id and in an address behind #.
@@ -38,19 +38,22 @@ class Html:
 def text(value: str) -> str:
     """Escape a text; Arabic is marked as Arabic and set apart from what surrounds it.
 
-    A text whose first letter is Arabic runs from right to left as a whole; in any other each
-    stretch of Arabic does.  A vowel sign on its own is shown on a dotted circle.
+    A text whose first letter or most letters are Arabic runs from right to left as a whole; in any
+    other each stretch of Arabic does.  A vowel sign on its own is shown on a dotted circle.
 
     >>> text("H20 & co")
     'H20 &amp; co'
     >>> text("شريحة H20")
     '<bdi lang="ar" dir="rtl">شريحة H20</bdi>'
+    >>> text("Nvidia ترفع أسعارها")
+    '<bdi lang="ar" dir="rtl">Nvidia ترفع أسعارها</bdi>'
     >>> text("from ى to ي")
     'from <bdi lang="ar" dir="rtl">ى</bdi> to <bdi lang="ar" dir="rtl">ي</bdi>'
     """
     value = _LONE_MARK.sub("\u25cc", value)
-    first = _FIRST_LETTER.search(value)
-    if first and _ARABIC.match(first.group()):
+    letters = _LETTER.findall(value)
+    arabic = sum(bool(_ARABIC.match(letter)) for letter in letters)
+    if arabic and (_ARABIC.match(letters[0]) or arabic > len(letters) / 2):
         return _isolate(value)
     pieces, end = [], 0
     for match in _ARABIC.finditer(value):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from helpers.tables import Table
 
-_SENTENCE_COLUMNS = {"sentence"}
+_POSITIONS_SHOWN = 5
 
 
 def table(
@@ -54,55 +54,42 @@ def table(
     if frame.empty:
         return note(f"{caption}: none.")
     headings = describe(schema)
+    kinds = {name: "number" if frame[name].dtype.kind in "if" else "words" for name in columns}
     head = "".join(
-        f'<th scope="col" class="{_class(frame, name)}">{escape(headings[name][0])} '
-        f"{text(headings[name][1])}</th>"
-        for name in columns
+        f'<th scope="col" class="{kind}">{escape(headings[name][0])} {text(headings[name][1])}</th>'
+        for name, kind in kinds.items()
     )
-    body = "".join(
-        _row(row, columns, prefix, evidence, decimals, index, frame)
-        for index, row in enumerate(frame.to_dict("records"))
-    )
+    body = []
+    for index, row in enumerate(frame.to_dict("records")):
+        values = {name: _value(row[name], name, decimals) for name in columns}
+        identity = row_id(prefix, index) if prefix else ""
+        if identity and evidence:
+            values[evidence] = f'<a href="#{identity}-text">{values[evidence]}</a>'
+        body.append(_row(values, kinds, identity))
     markup = (
         f'<div class="qiraa scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
         f"<table><caption><span>{text(caption)}</span></caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
+        f"<tbody>{''.join(body)}</tbody></table></div>"
     )
     return Html(markup, f"{caption}: {len(frame)} rows")
 
 
-def _class(frame: DataFrame, name: str) -> str:
-    return "number" if frame[name].dtype.kind in "if" else "words"
-
-
-def _row(
-    row: Mapping[Any, Any],
-    columns: Sequence[str],
-    prefix: str,
-    evidence: str,
-    decimals: int,
-    index: int,
-    frame: DataFrame,
-) -> str:
-    identity = row_id(prefix, index) if prefix else ""
-    cells = []
-    for place, name in enumerate(columns):
-        value = _value(row[name], name, decimals)
-        if name == evidence and identity:
-            value = f'<a href="#{identity}-text">{value}</a>'
-        kind = _class(frame, name)
-        cells.append(
-            f'<th scope="row" class="{kind}">{value}</th>'
-            if place == 0
-            else f'<td class="{kind}">{value}</td>'
-        )
+def _row(values: Mapping[str, str], kinds: Mapping[str, str], identity: str) -> str:
+    """Return a row from its cells' markup; the first cell is its heading."""
+    (first, heading), *others = values.items()
+    cells = [f'<th scope="row" class="{kinds[first]}">{heading}</th>']
+    cells += [f'<td class="{kinds[name]}">{value}</td>' for name, value in others]
     opening = f'<tr id="{identity}">' if identity else "<tr>"
     return f"{opening}{''.join(cells)}</tr>"
 
 
 def _value(value: Any, name: str, decimals: int) -> str:
-    if name in _SENTENCE_COLUMNS:
+    if name == "sentence":
         return f'<a href="#s{value}">{value}</a>'
+    if name == "positions":
+        offsets = str(value).split()
+        more = " …" if len(offsets) > _POSITIONS_SHOWN else ""
+        return " ".join(offsets[:_POSITIONS_SHOWN]) + more
     if isinstance(value, float):
         return f"{value:,.{decimals}f}"
     return f"{value:,}" if isinstance(value, int) else text(str(value))

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from helpers import arabic
 from helpers.article import Article, Span
-from helpers.reading import kwic, lexis, segmentation, tokenization
-from helpers.reading import translation as _translation
+from helpers.reading import kwic, lexis, segmentation, tokenization, translations
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -87,7 +87,7 @@ def translation(article: Article) -> dict[int, str]:
     >>> len(translation(article.load("chinese-chips")))
     15
     """
-    return _translation.read(article, segmentation.split(article.text, article.title))
+    return translations.read(article, _split(article.text, article.title))
 
 
 def sentences(article: Article) -> DataFrame:
@@ -99,7 +99,7 @@ def sentences(article: Article) -> DataFrame:
     """
     from helpers import tables
 
-    found = segmentation.split(article.text, article.title)
+    found = _split(article.text, article.title)
     counts = [0] * len(found)
     tokens = [word for word in tokenization.tokenize(article.text) if word.kind != "punct"]
     for index in _indices(found, tokens):
@@ -118,7 +118,7 @@ def length(article: Article) -> DataFrame:
     """
     from helpers import tables
 
-    split = segmentation.split(article.text, article.title)
+    split = _split(article.text, article.title)
     tokens = tokenization.tokenize(article.text)
     counts = {
         ("paragraphs after the title", "فقرات بعد العنوان"): len(
@@ -214,18 +214,26 @@ def _shown(article: Article, found: Sequence[lexis.Entry]) -> dict[str, list[Any
     """Return the columns that a vocabulary has beside its entries."""
     return {
         "sentence": _numbers(article, found),
+        "spellings": [
+            " ".join(f"{word} ({count})" for word, count in entry.spellings) for entry in found
+        ],
         "transliteration": [arabic.transliterate(entry.word) for entry in found],
     }
 
 
+@lru_cache(maxsize=8)
+def _split(text: str, title: str) -> tuple[segmentation.Sentence, ...]:
+    return tuple(segmentation.split(text, title))
+
+
 def _entries(article: Article) -> list[lexis.Entry]:
-    split = segmentation.split(article.text, article.title)
+    split = _split(article.text, article.title)
     return lexis.entries(tokenization.tokenize(article.text), split)
 
 
 def _numbers(article: Article, spans: Iterable[Span]) -> list[int]:
     """Return for each span the number of the sentence that it begins in."""
-    split = segmentation.split(article.text, article.title)
+    split = _split(article.text, article.title)
     return [split[index].number for index in _indices(split, spans)]
 
 

@@ -14,6 +14,8 @@ from helpers.reading.tokenization import Word, tokenize
 
 _SHORTEST_BARE = 3
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
+# What a phrase does not run over.
+_BETWEEN_SENTENCES = re.compile(f"[{LINE_ENDS}.،؛:؟?!…۔;,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ def find(text: str, query: str | Sequence[str], width: int = 40) -> Iterator[Hit
     """Yield the occurrences of a word or a phrase, in order.
 
     Spellings that fold to one form are one word, and clitics are taken in: شريحة finds شريحه,
-    الشريحة, بشريحة and شريحتها.  Spelling alone cannot tell وعد «promise» from و+عد «and count»,
-    so a short query finds some words too many; broken plurals are words of their own.
+    الشريحة, بشريحة and شريحتها.  Plurals, duals and verb forms are words of their own.  Spelling
+    alone cannot tell وعد «promise» from و+عد «and count», nor folded على from علي, so a short query
+    finds some words too many.  A phrase may stand around quotation marks, not around a comma.
 
     Args:
         text: any string.
@@ -97,7 +100,7 @@ def _match(text: str, words: Sequence[Word], phrase: Sequence[tuple[str, ...]]) 
     if len(words) < len(phrase):
         return None
     for before, behind in pairwise(words):
-        if _LINE_END.search(text, before.end, behind.start):
+        if _BETWEEN_SENTENCES.search(text, before.end, behind.start):
             return None
     clitics = [_attached(word.text, wanted) for word, wanted in zip(words, phrase, strict=True)]
     return None if None in clitics else clitics[0]

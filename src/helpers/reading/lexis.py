@@ -21,6 +21,8 @@ class Entry(Span):
     Attributes:
         form: the folded form that its spellings share.
         word: its commonest spelling in the text.
+        spellings: all its spellings and how often each occurs, the commonest first.  Folding also
+            joins words that differ in what it folds (على and علي): look here.
         count: how often it occurs.
         sentences: in how many sentences it occurs.
         dispersion: Gries's deviation of proportions, 0 (as even as the sentences allow) to 1
@@ -31,6 +33,7 @@ class Entry(Span):
 
     form: str
     word: str
+    spellings: tuple[tuple[str, int], ...]
     count: int
     sentences: int
     dispersion: float
@@ -59,7 +62,7 @@ def entries(words: Iterable[Word], sentences: Sequence[Span]) -> list[Entry]:
 
     Dispersion is the deviation of proportions of Gries, Dispersions and adjusted frequencies in
     corpora, International Journal of Corpus Linguistics 13 (2008), over sentences as parts.
-    Frequencies are wordfreq's (Speer, wordfreq 3.1, 2022), summed over the spellings met.
+    Frequencies are wordfreq's (Speer, rspeer/wordfreq: v3.0, 2022), summed over the spellings met.
 
     Args:
         words: tokens in order; numbers and signs are left out.
@@ -80,7 +83,7 @@ def entries(words: Iterable[Word], sentences: Sequence[Span]) -> list[Entry]:
         while number < len(sentences) and sentences[number].end <= word.start:
             number += 1
         sizes[number] += 1
-        occurrences.setdefault(fold(word.text).text or word.text, []).append((word, number))
+        occurrences.setdefault(fold(word.text).text, []).append((word, number))
     total = sizes.total()
     found = [_entry(form, uses, sizes, total) for form, uses in occurrences.items()]
     return sorted(found, key=lambda entry: (-entry.count, entry.start))
@@ -124,6 +127,7 @@ def _entry(form: str, uses: list[tuple[Word, int]], sizes: Counter[int], total: 
         first.text,
         form,
         spellings.most_common(1)[0][0],
+        tuple(spellings.most_common()),
         len(uses),
         len(parts),
         _deviation_of_proportions(parts, sizes, total),
@@ -170,6 +174,7 @@ def _key(entry: Entry, total: int) -> Key:
         entry.text,
         entry.form,
         entry.word,
+        entry.spellings,
         entry.count,
         entry.sentences,
         entry.dispersion,

@@ -2,7 +2,7 @@
 
 What ends a sentence: a full stop, ``؟ ? ! …``, or the end of a line.  What does not: a full stop in
 a number, an abbreviation, an initial, an address, a list number or an ellipsis of full stops;
-anything inside quotation marks or brackets that are closed on the same line.
+anything inside quotation marks (« » ‹ › “ ” ") or brackets that are closed on the same line.
 """
 
 import re
@@ -15,9 +15,9 @@ from helpers.article import Span
 # The characters that end a line, those of str.splitlines.
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"[^{LINE_ENDS}]+")
-_SIGN = re.compile(r'[.۔]+|[؟?!…⁇⁈⁉‼]+[.؟?!…]*|[«»"“”„()\[\]{}]')
-_CLOSERS = {"»": "«", "”": "“", ")": "(", "]": "[", "}": "{"}
-_OPENERS = {"«", "“", "„", "(", "[", "{"}
+_SIGN = re.compile(r'[.۔]+|[؟?!…⁇⁈⁉‼]+[.؟?!…]*|[«»"“”„‹›()\[\]{}]')
+_CLOSERS = {"»": "«", "›": "‹", "”": "“", ")": "(", "]": "[", "}": "{"}
+_OPENERS = {"«", "‹", "“", "„", "(", "[", "{"}
 # What may stand between the sign that ends a sentence and the next sentence.
 _TAIL = re.compile("[»”\"')\\]}’\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*")
 _CHUNK = re.compile(r"[^\s«»\"“”„()\[\]{}،؛:/\-–—]*$")
@@ -26,9 +26,10 @@ _LONGEST_CHUNK = 24
 _UNSPACED = re.compile(r"\S*$")
 _ADDRESS = re.compile(r"://|www\.|@")
 _LONGEST_ADDRESS = 200
-_LETTERS = re.compile(r"[وف]?(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?")
+# Single letters, each but the last with its full stop; و and ف may lean on several, or on a title.
+_LETTERS = re.compile(r"و[دأم]|(?:[وف](?=[^\W\d_]\.))?(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?")
 _ARABIC_WORD_END = re.compile(r"[\u0621-\u064a][\u064b-\u0652]*$")
-_ERA_AFTER_YEAR = re.compile(r"[0-9٠-٩]{3,4} ?(?:م|هـ?)$")
+_ERA_AFTER_YEAR = re.compile(r"(?:(?:عام|سنة) ?[0-9٠-٩]{1,4} ?م|[0-9٠-٩]{1,4} ?هـ?)$")
 _ARABIC_LETTER = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
 
 

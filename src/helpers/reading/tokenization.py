@@ -13,7 +13,8 @@ from helpers.article import Span
 _TOKEN = regex.compile(
     r"""
     # The common case first, for speed: a plain Arabic word that nothing below could make longer.
-    (?P<word> [\u0621-\u063a\u0641-\u0652]++ (?! [\w\p{M}\p{Cf}@.+\-] ) )
+    (?P<word> [\u0621-\u063a\u0641-\u064a] [\u0621-\u063a\u0641-\u0652]*+
+              (?! [\w\p{M}\p{Cf}@.+\-] ) )
     # An address: a scheme or www, an e-mail address; its last character is not punctuation.
   | (?P<address> (?: (?:https?|ftp):// | www\. ) [^\s\x1c-\x1f<>«»"“”،؛؟]* [\w/=&\#-]
                | (?<![\w.+\-]) [\w.+\-]{1,64}+ @ [\w\-]+ (?:\.[\w\-]+)+ )
@@ -32,8 +33,10 @@ _TOKEN = regex.compile(
                 (?: (?: \p{Cf}* [.,٫٬،'’/:] | [\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd})) )?
                     \p{Cf}* \p{Nd}+ )*
               | \p{N}+ )
-    # A word of Arabic or any other script, with its marks and the joiners inside it.
-  | (?P<word> [[\p{L}\p{M}]--\p{Latin}]+ (?: \p{Cf}+ [[\p{L}\p{M}]--\p{Latin}]+ )* )
+    # A word of Arabic or any other script, with its marks and the joiners inside it; a stretching
+    # line or marks alone are no word.
+  | (?P<word> (?= [\p{M}\u0640]* [\p{L}--[\p{Latin}\u0640]] )
+              [[\p{L}\p{M}]--\p{Latin}]+ (?: \p{Cf}+ [[\p{L}\p{M}]--\p{Latin}]+ )* )
     # Anything else: a sign, or a run of one sign, with what combines with it.
   | (?P<punct> ([^\s\x1c-\x1f]) (?: \6 | \p{M} | \p{Cf} )* )
     """,
