@@ -148,8 +148,8 @@ def failed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Failed:
         folder,
         "03-patient",
         "import pathlib, time\n"
-        f"while not pathlib.Path(r'{signs / 'broken'}').exists():\n    time.sleep(0.05)\n"
-        "time.sleep(2)",
+        f"while not pathlib.Path(r'{signs / 'broken'}').exists():\n    time.sleep(0.05)",
+        *["time.sleep(0.2)"] * 150,
         f"open(r'{signs / 'went-on'}', 'w').close()",
     )
     finished: list[Path] = []

@@ -49,11 +49,10 @@ def source(article: Article) -> Html:
     rows = []
     for key, english, arabic in _SOURCE_FIELDS:
         value = str(article.meta.get(key, ""))
-        # Addresses are shown without their scheme, to be copied: a report links to nothing outside.
-        value = unquote(_SCHEME.sub("", value)) if key == "url" else value
+        shown = _address(value) if key == "url" else text(value)
         rows.append(
             f'<tr><th scope="row">{english} {text(arabic)}</th>'
-            f'<td dir="auto">{text(value) if value else "not known"}</td></tr>'
+            f'<td dir="auto">{shown or "not known"}</td></tr>'
         )
     rows.append(
         f'<tr><th scope="row">SHA-256 {text("بصمة النص")}</th>'
@@ -64,3 +63,12 @@ def source(article: Article) -> Html:
         f"{text('بطاقة المصدر')}</caption><tbody>{''.join(rows)}</tbody></table></div>"
     )
     return Html(markup, f"The source of {article.slug}")
+
+
+def _address(url: str) -> str:
+    """Return an address without its scheme, to be copied: a report links to nothing outside.
+
+    The host runs from the left, an Arabic path from the right.
+    """
+    host, slash, path = unquote(_SCHEME.sub("", url)).partition("/")
+    return text(host) + slash + text(path)
