@@ -85,6 +85,14 @@ def run(command, doing):
     fail("%s failed: %s" % (doing, lines[-1] if lines else "no message; run make again."))
 
 
+def has_pip(python):
+    """Tell whether an environment stands, whole enough to install into."""
+    try:
+        return subprocess.call([python, "-m", "pip", "--version"], stdout=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
 def main(folder):
     """Make the environment in ``folder``, or bring it up to the lock."""
     check_machine(folder)
@@ -92,7 +100,7 @@ def main(folder):
     lock = os.path.join(here, "requirements.lock")
     bin_folder = os.path.join(folder, "Scripts" if os.name == "nt" else "bin")
     python = os.path.join(bin_folder, "python")
-    if not os.path.exists(python):
+    if not has_pip(python):
         print("Making %s" % folder, flush=True)
         run([sys.executable, "-m", "venv", "--clear", folder], "making the virtual environment")
     uv = [python, "-m", "uv", "pip"]

@@ -269,13 +269,26 @@ def test_uv_comes_in_the_version_and_with_the_hashes_of_the_lock(
     assert "\n".join(lines) in (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 
+def test_an_environment_without_pip_is_not_whole(bootstrap: ModuleType, tmp_path: Path) -> None:
+    assert bootstrap.has_pip(sys.executable)
+    assert not bootstrap.has_pip(str(tmp_path / "bin" / "python"))
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    broken.chmod(0o755)
+    assert not bootstrap.has_pip(str(broken))
+
+
 def test_an_environment_that_is_there_is_kept(
-    bootstrap: ModuleType, commands: list[list[str]], tmp_path: Path
+    bootstrap: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     folder = tmp_path / ".venv"
     bootstrap.main(str(folder))
     (folder / "mine").touch()
     commands.clear()
+    monkeypatch.setattr(bootstrap, "has_pip", lambda python: True)
     bootstrap.main(str(folder))
     assert len(commands) == 3
     assert not any("venv" in command for command in commands)

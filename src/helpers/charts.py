@@ -75,7 +75,7 @@ def sentence_lengths(sentences: DataFrame) -> Chart:
     median = float(data["words"].median())
 
     def draw(axes: Axes) -> None:
-        sns.barplot(data, x="sentence", y="words", color=BAR, saturation=1, ax=axes)
+        sns.barplot(data, x="sentence", y="words", color=BAR, saturation=1, errorbar=None, ax=axes)
         axes.axhline(median, color=ACCENT, linestyle="--", linewidth=1.2)
         axes.annotate(
             f"median\n{median:g}",
@@ -117,7 +117,7 @@ def keyness(keys: DataFrame, most: int = 15) -> Chart:
     data = shown.sort_values("log_ratio", ascending=False, kind="stable", ignore_index=True)
 
     def draw(axes: Axes) -> None:
-        sns.barplot(data, x="log_ratio", y="word", color=BAR, saturation=1, ax=axes)
+        sns.barplot(data, x="log_ratio", y="word", color=BAR, saturation=1, errorbar=None, ax=axes)
         for place, count in enumerate(data["count"]):
             axes.annotate(
                 f"{count}×",

@@ -43,6 +43,7 @@ def table(
 
     Raises:
         KeyError: the schema has no such column.
+        ValueError: evidence without a prefix.
 
     >>> from helpers import article, reading, tables
     >>> sentences = reading.sentences(article.load("chinese-chips"))
@@ -51,6 +52,8 @@ def table(
     """
     from helpers.tables import headings as describe
 
+    if evidence and not prefix:
+        raise ValueError("evidence links need the prefix under which the reading view marks them")
     if frame.empty:
         return note(f"{caption}: none.")
     headings = describe(schema)

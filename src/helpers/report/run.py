@@ -2,6 +2,7 @@
 
 import logging
 import os
+import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from pathlib import Path
@@ -10,6 +11,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 import nbformat
+from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
@@ -50,6 +52,14 @@ class _Engine(NBClientEngine):
         return super().execute_managed_notebook(  # type: ignore[no-untyped-call]
             nb_man, *names, **options
         )
+
+
+class _QuietManager(AsyncKernelManager):
+    """Starts kernels whose own log goes nowhere; what cells write there still comes back."""
+
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]
+        """Start a kernel with nothing behind its standard error."""
+        await super().start_kernel(stderr=subprocess.DEVNULL, **options)
 
 
 papermill_engines.register("qiraa", _Engine)
@@ -115,15 +125,15 @@ def _execute(
 ) -> NotebookNode:
     try:
         ran: NotebookNode = execute_notebook(
-            path,
-            folder / path.name,
+            _literal(path),
+            _literal(folder / path.name),
             parameters=dict(parameters),
             engine_name="qiraa",
             kernel_name="python3",
             # papermill's own cwd changes the folder of the whole process, all threads included.
             resources={"metadata": {"path": str(path.parent)}},
             progress_bar=False,
-            extra_arguments=["--log-level=ERROR"],
+            kernel_manager_class=_QuietManager,
             after_cell=after_cell,
         )
         return ran
@@ -144,6 +154,11 @@ def _execute(
     except Exception:
         _check(path)
         raise
+
+
+def _literal(path: Path) -> str:
+    """Return a path in which papermill finds no parameters to fill in."""
+    return str(path).replace("{", "{{").replace("}", "}}")
 
 
 def _number(count: int) -> int:
