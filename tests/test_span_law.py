@@ -32,7 +32,9 @@ CHARACTERS = st.one_of(
     st.sampled_from(
         "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202e\u2066\u2069\ufeff"
     ),
-    st.sampled_from("\u064b\u064e\u0651\u0652\u0670\u06dd\u0301\u0308\u20dd\u0640\ufe0f"),
+    st.sampled_from(
+        "\u064b\u064e\u0651\u0652\u0653\u0654\u0655\u0670\u06dd\u0301\u0308\u20dd\u0640\ufe0f"
+    ),
     st.sampled_from("0123456789٠١٢٩۰۹½²Ⅳ१"),
     st.sampled_from("aZNxéßİſçЖжΣς北ｱﷺﻻﺔﭐ🙂𝟘𞸀𐎀"),
 )
@@ -209,7 +211,9 @@ def check_folding(text: str) -> None:
     assert len(folded.origins) == len(folded.text)
     assert list(folded.origins) == sorted(folded.origins)
     for char, origin in zip(folded.text, folded.origins, strict=True):
-        assert char in fold(text[origin]).text
+        # A seat and the hamza written behind it as a mark are one letter.
+        apart = char == "ء" and text[origin + 1 : origin + 2] == "\u0654"
+        assert apart or char in fold(text[origin]).text
 
 
 def check_way_back(text: str, start: int, end: int) -> None:
@@ -301,6 +305,8 @@ def test_words(text: str) -> None:
 @example("زوروا http://موقع.مصر")
 @example("راسلوا info@موقع.مصر")
 @example("www.\x1ea")
+@example("؟.ف@0.0")
+@example("نعم!...info@bbc.co.uk")
 def test_a_sentence_never_ends_inside_a_word(text: str) -> None:
     check_words_in_sentences(text)
 
@@ -314,6 +320,7 @@ def test_folding(text: str) -> None:
 @hostile()
 @given(HOSTILE, HOSTILE)
 def test_folding_goes_character_by_character(one: str, other: str) -> None:
+    assume(not other.startswith("\u0654"))
     assert fold(one + other).text == fold(one).text + fold(other).text
 
 

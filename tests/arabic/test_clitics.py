@@ -129,6 +129,8 @@ def test_a_pronoun_behind_a_plural_or_dual(word: str, stem: str) -> None:
         pytest.param("على", "عل", id="alif maqsura is no pronoun"),
         pytest.param("سوق", "وق", id="no future marker before a noun"),
         pytest.param("سعر", "عر", id="no future marker before a noun in ع"),
+        pytest.param("سفارة", "فاره", id="no future marker before a noun in ف"),
+        pytest.param("سعودي", "عودي", id="no future marker before a longer noun"),
         pytest.param("سنة", "نه", id="no future marker before two letters"),
         pytest.param("وب", "ب", id="a stem of one letter"),
         pytest.param("الن", "ن", id="a stem of one letter behind the article"),

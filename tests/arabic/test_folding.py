@@ -58,6 +58,13 @@ def test_every_rule_has_a_case_and_a_meaning() -> None:
         ("ﺃ", "ا", ("presentation form", "alif")),
         ("ﻰ", "ي", ("presentation form", "alif maqsura")),
         ("ۃ", "ه", ("Persian letter", "ta marbuta")),
+        ("ی", "ي", ("Persian letter",)),
+        ("ې", "ي", ("Persian letter",)),
+        ("ک", "ك", ("Persian letter",)),
+        ("ڪ", "ك", ("Persian letter",)),
+        ("ہ", "ه", ("Persian letter",)),
+        ("ھ", "ه", ("Persian letter",)),
+        ("ە", "ه", ("Persian letter",)),
         ("ﺆ", "ء", ("presentation form", "hamza seat")),
         ("ً", "", ("diacritic",)),
         ("ـ", "", ("tatweel",)),
@@ -171,6 +178,24 @@ def test_what_folds_to_nothing(text: str) -> None:
     assert (folded.text, folded.origins) == ("", ())
     with pytest.raises(IndexError):
         folded.source_span(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("composed", "decomposed", "origins"),
+    [
+        ("مسؤول", "مسو\u0654ول", (0, 1, 2, 4, 5)),
+        ("هيئة", "هيي\u0654ة", (0, 1, 2, 4)),
+        ("أمن", "ا\u0654من", (0, 2, 3)),
+        ("إلى", "ا\u0655لى", (0, 2, 3)),
+        ("آلة", "ا\u0653لة", (0, 2, 3)),
+    ],
+)
+def test_decomposed_letters_fold_as_composed_ones(
+    composed: str, decomposed: str, origins: tuple[int, ...]
+) -> None:
+    folded = fold(decomposed)
+    assert (folded.text, folded.origins) == (fold(composed).text, origins)
+    assert folded.source_span(0, len(folded.text)) == (0, len(decomposed))
 
 
 # Marks and invisible characters -----------------------------------------------------------------

@@ -93,6 +93,11 @@ def test_an_alif_with_hamza_is_not_taken_for_an_article() -> None:
     assert found("مانيا", "سافر إلى ألمانيا") == []
 
 
+def test_too_little_is_left_of_some_words_without_the_article() -> None:
+    assert found("الآن", "إن الآن أن وأن") == ["الآن"]
+    assert found("الذي", "هذي للذي ذي") == ["للذي"]
+
+
 def test_a_number_and_an_address_may_be_looked_for() -> None:
     text = "بلغت 8.4 مليار، وفق www.menatech.net أمس."
     assert found("8.4", text) == ["8.4"]

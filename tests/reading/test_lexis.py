@@ -252,6 +252,14 @@ def test_a_word_as_common_as_everywhere_is_no_key() -> None:
     assert "من" not in {key.word for key in keys(found, 1)}
 
 
+def test_a_word_a_little_commoner_than_everywhere_is_a_key() -> None:
+    share = word_frequency("من", "ar")
+    size = int(1 / (1.5 * share))
+    (found,) = [key for key in keys(vocabulary(f"من {even(size - 1)}"), 1) if key.word == "من"]
+    assert found.log_ratio == pytest.approx(math.log2(1 / (size * share)))
+    assert 0 < found.log_ratio < 1
+
+
 def test_a_text_of_one_word_only() -> None:
     (found,) = keys(vocabulary("النفط النفط النفط"))
     share = word_frequency("النفط", "ar")

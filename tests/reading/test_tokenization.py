@@ -141,11 +141,27 @@ def test_where_a_latin_name_ends(text: str, found: list[str]) -> None:
         "http://موقع.وزارة-الاتصالات.مصر",
         "info@bbc.co.uk",
         "ahmad.ali+news@mail.example.org",
+        "ministry.of.foreign.affairs_press-office@mail.example.org",
     ],
 )
 @pytest.mark.parametrize("frame", ["{}", "زوروا {}.", "زوروا {}، ثم", "«{}»", "({}!", "{}؟ نعم"])
 def test_an_address_is_whole_and_ends_before_the_sign(address: str, frame: str) -> None:
     assert of_kind(frame.format(address), "latin") == [address]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("-info@bbc.co.uk", ["-"]),
+        ("...info@bbc.co.uk", ["..."]),
+        ("+info@bbc.co.uk", ["+"]),
+        ("(info@bbc.co.uk)", ["(", ")"]),
+        ("البريد:info@bbc.co.uk", [":"]),
+    ],
+)
+def test_a_sign_before_an_address_is_not_of_it(text: str, signs: list[str]) -> None:
+    assert of_kind(text, "latin") == ["info@bbc.co.uk"]
+    assert of_kind(text, "punct") == signs
 
 
 # Numbers ----------------------------------------------------------------------------------------
@@ -207,6 +223,7 @@ def test_a_number_is_whole(number: str, frame: str) -> None:
         ("12, 5", [("12", "number"), (",", "punct"), ("5", "number")]),
         ("1 000", [("1", "number"), ("000", "number")]),
         ("20\u202f00", [("20", "number"), ("00", "number")]),
+        ("20\u202f0000", [("20", "number"), ("0000", "number")]),
         ("247.", [("247", "number"), (".", "punct")]),
         ("8...9", [("8", "number"), ("...", "punct"), ("9", "number")]),
         ("3½", [("3", "number"), ("½", "number")]),
