@@ -306,6 +306,7 @@ def test_words(text: str) -> None:
 @example("راسلوا info@موقع.مصر")
 @example("www.\x1ea")
 @example("؟.ف@0.0")
+@example("00ء.ف@0.0")
 @example("نعم!...info@bbc.co.uk")
 def test_a_sentence_never_ends_inside_a_word(text: str) -> None:
     check_words_in_sentences(text)

@@ -157,9 +157,12 @@ def test_an_address_is_whole_and_ends_before_the_sign(address: str, frame: str) 
         ("+info@bbc.co.uk", ["+"]),
         ("(info@bbc.co.uk)", ["(", ")"]),
         ("البريد:info@bbc.co.uk", [":"]),
+        ("انتهى الخبر.info@bbc.co.uk", ["."]),
+        ("وinfo@bbc.co.uk", []),
     ],
+    ids=["hyphen", "ellipsis", "plus", "brackets", "colon", "full stop", "wa"],
 )
-def test_a_sign_before_an_address_is_not_of_it(text: str, signs: list[str]) -> None:
+def test_what_stands_before_an_address_is_not_of_it(text: str, signs: list[str]) -> None:
     assert of_kind(text, "latin") == ["info@bbc.co.uk"]
     assert of_kind(text, "punct") == signs
 

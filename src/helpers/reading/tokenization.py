@@ -17,7 +17,7 @@ _TOKEN = regex.compile(
               (?! [\w\p{M}\p{Cf}@.+\-] ) )
     # An address: a scheme or www, an e-mail address; its last character is not punctuation.
   | (?P<address> (?: (?:https?|ftp):// | www\. ) [^\s\x1c-\x1f<>«»"“”،؛؟]* [\w/=&\#-]
-               | (?<!\w) \w [\w.+\-]{0,63}+ @ [\w\-]+ (?:\.[\w\-]+)+ )
+               | (?<![A-Za-z0-9]) [A-Za-z0-9] [A-Za-z0-9.+_\-]{0,63}+ @ [\w\-]+ (?:\.[\w\-]+)+ )
     # A Latin word may begin with one or two digits and a capital (5G), hold digits (H20), and
     # continue behind a hyphen, full stop, apostrophe or ampersand (GPT-4.5, AT&T, Booking.com).
   | (?P<latin> (?: \p{Lu}\. ){2,} (?!\p{L})
