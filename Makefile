@@ -7,7 +7,7 @@ EXECUTE := --to notebook --execute --inplace --log-level=ERROR \
   --ClearMetadataPreprocessor.enabled=True --ClearMetadataPreprocessor.clear_cell_metadata=False \
   --ClearMetadataPreprocessor.preserve_nb_metadata_mask=kernelspec
 
-.PHONY: help report lab test notebooks dictionary lock bench clean
+.PHONY: help report lab test accuracy notebooks dictionary lock bench clean
 .DEFAULT_GOAL := help
 
 help: ## Say what each target does
@@ -27,6 +27,9 @@ lab: $(READY) ## Open the notebooks in JupyterLab
 test: $(READY) ## Check style, types, helpers, notebooks and the report
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 	@$(BIN)/pytest -n 2 --dist loadscope --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg --doctest-modules src tests notebooks
+
+accuracy: $(READY) ## Measure what is extracted against gold: the articles, the sentences of the tests
+	@$(BIN)/qiraa accuracy data/articles tests/figures/sentences
 
 notebooks: $(READY) ## Run the notebooks and rewrite them in place
 	@$(BIN)/jupyter nbconvert $(EXECUTE) notebooks/*.ipynb

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import growth, imports, machine, report, speed
+from benchmarks import figures, growth, imports, machine, report, speed
 from benchmarks.measure import Measure
 
 _PLAIN_WIDTH = 130
@@ -19,7 +19,9 @@ def main() -> None:
         prog="python -m benchmarks",
         description="Time the helpers and the report beside their peers.",
     )
-    parser.add_argument("--quick", action="store_true", help="leave out the report and pySBD")
+    parser.add_argument(
+        "--quick", action="store_true", help="leave out the report, pySBD and Maha's dates"
+    )
     quick = parser.parse_args().quick
     # The peers write some regular expressions with escapes that newer Pythons warn of.
     for kind in (SyntaxWarning, DeprecationWarning):
@@ -50,6 +52,9 @@ def _subjects(quick: bool) -> Iterator[tuple[str, Callable[[], Iterator[Measure]
     yield "Import", imports.measures
     yield "Speed on 1 MB of Arabic, processor time", lambda: speed.measures(with_pysbd=not quick)
     yield "Growth of processor time, text doubled", growth.measures
+    yield "Figures, processor time", lambda: figures.speeds(quick)
+    yield "Figures: growth of processor time, text doubled", lambda: figures.growths(quick)
+    yield "Figures: memory", lambda: figures.memory(quick)
     if not quick:
         yield "Report", report.measures
 

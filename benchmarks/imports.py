@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from benchmarks.measure import Measure, aim, fastest
-from benchmarks.texts import SLUG
+from benchmarks.texts import DENSE, SLUG
 
 _HELPERS = "from helpers import article, arabic, reading"
 # Sentences, words and folding of the shipped article: what is imported late counts too.
@@ -15,10 +15,15 @@ _USE = f"""{_HELPERS}
 from helpers.reading import segmentation, tokenization
 text = article.load({SLUG!r}).text
 segmentation.split(text), tokenization.tokenize(text), arabic.fold(text)"""
+_FIGURES = "from helpers.figures import extraction"
+# The first call reads the lexicons and CLDR's names; this text asks for all of them.
+_FIRST_FIGURES = f"{_FIGURES}\nextraction.extract({DENSE!r})"
 _STATEMENTS = {
     "bare": "pass",
     "helpers": _HELPERS,
     "use": _USE,
+    "figures": _FIGURES,
+    "first figures": _FIRST_FIGURES,
     "camel_tools": "import camel_tools.tokenizers.word",
     "pysbd": "import pysbd",
 }
@@ -58,11 +63,24 @@ def measures() -> Iterator[Measure]:
         f"{found['use'] - bare:.3f} s above bare",
     )
     yield Measure(
+        "helpers.figures.extraction",
+        f"{found['figures']:.3f} s",
+        aim(f"under {_AIM} s", found["figures"] < _AIM),
+        f"{found['figures'] - bare:.3f} s above bare",
+    )
+    yield Measure(
+        "the same, and a first text",
+        f"{found['first figures']:.3f} s",
+        "",
+        f"{found['first figures'] - found['figures']:.3f} s for the first call: lexicons, CLDR",
+    )
+    yield Measure(
         "camel_tools.tokenizers.word", f"{found['camel_tools']:.3f} s", "", beside("camel_tools")
     )
     yield Measure("pysbd", f"{found['pysbd']:.3f} s", "", beside("pysbd"))
     yield _left_alone("after import", _HELPERS)
     yield _left_alone("after first use", _USE)
+    yield _left_alone("after first figures", _FIRST_FIGURES)
 
 
 def _starter(work: str) -> Callable[[], object]:

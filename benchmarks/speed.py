@@ -53,7 +53,7 @@ def _alone(text: str) -> Iterator[Measure]:
     words, sentences = tokenization.tokenize(text), segmentation.split(text)
     works: dict[str, Callable[[], object]] = {
         "folding": lambda: arabic.fold(text),
-        "folding with the offset map": lambda: arabic.fold(text).origins,
+        "folding with the offset map": lambda: arabic.fold(text).origin(0),
         "vocabulary, from its words": lambda: lexis.entries(words, sentences),
         "concordance of one word": lambda: list(kwic.find(text, _QUERY)),
     }

@@ -6,6 +6,16 @@ from helpers import article
 
 SLUG = "chinese-chips"
 MEGABYTE = 1_000_000
+# Invented news in which nearly every clause has a figure, of every kind.
+DENSE = (
+    "قالت وزارة المالية الكويتية إن الإيرادات بلغت 3.5 مليارات دينار في الربع الثاني من عام 2023، "
+    "بزيادة 12.4% عن العام السابق. وارتفع عدد العاملين من 1,250 إلى نحو ألفي موظف خلال ثلاث سنوات "
+    "ونصف، ويتقاضى كل منهم بين 800 و1200 دولار شهريا. وفي 15 مارس/آذار 2022 افتتحت الشركة خامس "
+    "مصانعها على مساحة 45 ألف متر مربع، وأنتجت أكثر من خمسة وعشرين مليون شريحة. وقتل 20 شخصا على "
+    "الأقل وأصيب مئة وسبعة وثلاثون آخرون في حادث وقع عند الساعة الثالثة والنصف مساء على بعد ٣٠ "
+    "كيلومترا من العاصمة. ووافق المجلس يوم 5 رمضان 1443 هـ على خفض الضريبة من 15 في المئة إلى 10 "
+    "في المئة، وهو أول خفض منذ تسعينيات القرن الماضي، وسعر السهم اليوم 7,25 يورو."
+)
 _LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LETTERS_A_WORD = 5
 _WORDS_A_SENTENCE = 20
@@ -24,6 +34,16 @@ def of(piece: str, size: int) -> str:
     'ا.ا.ا.'
     """
     return piece * (size // bytes_in(piece))
+
+
+def characters(piece: str, count: int) -> str:
+    r"""Return a piece over and over on lines of its own, cut to a number of characters.
+
+    >>> characters("نص", 5)
+    'نص\nنص'
+    """
+    once = piece + "\n"
+    return (once * -(-count // len(once)))[:count]
 
 
 def bytes_in(text: str) -> int:

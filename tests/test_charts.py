@@ -14,6 +14,7 @@ from matplotlib import font_manager
 
 from helpers import article, charts, reading
 from helpers.charts import Chart
+from helpers.charts.picture import ACCENT, BAR, INK
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -215,7 +216,7 @@ def test_every_colour_has_a_dark_side(draw: Draw, rows: pd.DataFrame) -> None:
 def test_no_colour_of_the_light_side_is_drawn_as_it_is() -> None:
     chart = charts.sentence_lengths(sentences(7, 21, 14))
     drawn = chart.svg.split("</style>", 1)[1]
-    assert not any(colour in drawn for colour in (charts.INK, charts.BAR, charts.ACCENT))
+    assert not any(colour in drawn for colour in (INK, BAR, ACCENT))
     assert "var(--accent)" in drawn
 
 

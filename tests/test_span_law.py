@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from helpers import reading
 from helpers.arabic import analyses, changes, fold, orthography
+from helpers.arabic.folding import fold_character
 from helpers.article import Article, Span
+from helpers.figures import extraction
 from helpers.reading import kwic, lexis, segmentation, tokenization
 
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -208,9 +210,9 @@ def check_folding(text: str) -> None:
     folded = fold(text)
     assert folded.source == text
     assert fold(folded.text).text == folded.text
-    assert len(folded.origins) == len(folded.text)
-    assert list(folded.origins) == sorted(folded.origins)
-    for char, origin in zip(folded.text, folded.origins, strict=True):
+    origins = [folded.origin(place) for place in range(len(folded.text))]
+    assert origins == [offset for offset, char in enumerate(text) for _ in fold_character(char)[0]]
+    for char, origin in zip(folded.text, origins, strict=True):
         # A seat and the hamza written behind it as a mark are one letter.
         apart = char == "ء" and text[origin + 1 : origin + 2] == "\u0654"
         assert apart or char in fold(text[origin]).text
@@ -220,16 +222,24 @@ def check_way_back(text: str, start: int, end: int) -> None:
     """A stretch of the folded text comes from the stretch that ``source_span`` names."""
     folded = fold(text)
     first, last = folded.source_span(start, end)
-    assert 0 <= first <= folded.origins[start] <= folded.origins[end - 1] < last <= len(text)
+    assert 0 <= first <= folded.origin(start) <= folded.origin(end - 1) < last <= len(text)
     # A ligature folds to several characters; a stretch may begin or end inside of them.
     image = fold(text[first:last]).text
     inside = image.index(folded.text[start:end])
     before, behind = image[:inside], image[inside + end - start :]
     assert fold(text[first]).text.startswith(before)
-    assert not behind or fold(text[folded.origins[end - 1]]).text.endswith(behind)
+    assert not behind or fold(text[folded.origin(end - 1)]).text.endswith(behind)
     if last < len(text):
         assert text[last] != "\u0640"
         assert not ("\u064b" <= text[last] <= "\u0652")
+
+
+def check_figures(text: str) -> None:
+    found = extraction.read(text)
+    holds(text, found.figures)
+    holds(text, found.omissions)
+    holds(text, sorted([*found.figures, *found.omissions], key=lambda span: span.start))
+    assert found.figures == extraction.extract(text)
 
 
 def check_concordance(text: str, query: str, width: int) -> list[kwic.Hit]:
@@ -310,6 +320,15 @@ def test_words(text: str) -> None:
 @example("نعم!...info@bbc.co.uk")
 def test_a_sentence_never_ends_inside_a_word(text: str) -> None:
     check_words_in_sentences(text)
+
+
+@hostile(250)
+@given(HOSTILE)
+@example("5-")
+@example("5 إلى")
+@example("بين 5 و")
+def test_figures(text: str) -> None:
+    check_figures(text)
 
 
 @hostile()
@@ -413,6 +432,11 @@ def test_sentences_of_a_long_string(text: str) -> None:
 @EVERY_EXTREME
 def test_words_of_a_long_string(text: str) -> None:
     check_words(text)
+
+
+@EVERY_EXTREME
+def test_figures_of_a_long_string(text: str) -> None:
+    check_figures(text)
 
 
 @EVERY_EXTREME

@@ -60,7 +60,7 @@ def test_every_column_has_headings_in_both_languages_and_a_meaning(
 ) -> None:
     headings = tables.headings(table)
     for english, arabic, meaning in headings.values():
-        assert re.fullmatch(r"[A-Z][A-Za-z -]*", english)
+        assert re.fullmatch(r"[A-Z][A-Za-z0-9 -]*", english)
         assert re.fullmatch(r"[\u0621-\u0652 ]+", arabic)
         assert meaning.endswith(".")
     assert len({english for english, _, _ in headings.values()}) == len(headings)

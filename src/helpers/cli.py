@@ -1,4 +1,4 @@
-"""The command line: ``qiraa report``."""
+"""The command line: ``qiraa report``, ``qiraa accuracy``."""
 
 import sys
 from pathlib import Path
@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
 
-from helpers import __version__
+from helpers import __version__, collection
 from helpers.errors import QiraaError
 
 app = typer.Typer(
@@ -67,6 +68,31 @@ def _report(name: str) -> None:
         built = build(name, progress=show)
     typer.echo(built.report)
     typer.echo(built.index)
+
+
+@app.command(epilog="Example: qiraa accuracy data/articles")
+def accuracy(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Folders with gold figures: articles with gold/figures.csv, texts with a "
+            ".figures.jsonl beside each, or tables of sentences.  Default: data/articles."
+        ),
+    ] = None,
+) -> None:
+    """Compare the figures that are extracted with those that people marked."""
+    from helpers import accuracy as measured
+    from helpers import tables
+
+    for folder in folders or [collection.root() / "data" / "articles"]:
+        frame = measured.table(folder)
+        shown = Table(title=str(folder), title_justify="left")
+        for name, (heading, _, _) in tables.headings(tables.Accuracy).items():
+            numeric = frame[name].dtype.kind in "if"
+            shown.add_column(heading, justify="right" if numeric else "left")
+        for row in frame.itertuples(index=False):
+            shown.add_row(*(f"{v:.3f}" if isinstance(v, float) else str(v) for v in row))
+        Console(width=120).print(shown)
 
 
 def main() -> None:

@@ -175,6 +175,102 @@ class Concordance(SpanTable):
     sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
 
 
+class Figures(SpanTable):
+    """The figures of an article (``figures.table``)."""
+
+    kind: Series[str] = _column(
+        "Kind",
+        "النوع",
+        "money, percent, count, measure, duration, ordinal or date.",
+        isin=["money", "percent", "count", "measure", "duration", "ordinal", "date"],
+    )
+    value: Series[float] = _column(
+        "Value",
+        "القيمة",
+        "The number as meant (247 million is 247,000,000); of a date the year, of a clock time the "
+        "hours, 0 for a day without a year.",
+    )
+    upper: Series[float] = _column(
+        "Up to", "إلى", "The other end of a range; missing without one.", nullable=True
+    )
+    unit: Series[str] = _column(
+        "Unit",
+        "الوحدة",
+        "ISO 4217 code, percent, the unit's English name or the counted noun; empty if the text "
+        "names none.",
+    )
+    bound: Series[str] = _column(
+        "Bound",
+        "الحد",
+        "How exact: empty, more_than, less_than, about, up_to or at_least.",
+        isin=["", "more_than", "less_than", "about", "up_to", "at_least"],
+    )
+    date: Series[str] = _column("Date", "التاريخ", "ISO 8601 for dates, else empty.")
+    number: Series[str] = _column(
+        "Number", "العدد", "The value with its bound and its other end, or the date, for readers."
+    )
+    measures: Series[str] = _column(
+        "Measures", "ما يقيسه", "The words that the figure is said of, as written."
+    )
+    direction: Series[str] = _column(
+        "Direction",
+        "الاتجاه",
+        "rise, fall, reach or change, after the verb of its clause.",
+        isin=["", "rise", "fall", "reach", "change"],
+    )
+    change: Series[str] = _column(
+        "Change", "التغير", "from or to, where the text says what was and what became.",
+        isin=["", "from", "to"],
+    )  # fmt: skip
+    standard: Series[float] = _column(
+        "Standard value",
+        "القيمة المعيارية",
+        "In US dollars or in an SI unit; missing where none is known.",
+        nullable=True,
+    )
+    standard_unit: Series[str] = _column("In", "بوحدة", "The unit of the standard value.")
+    rate: Series[str] = _column("Rate", "سعر الصرف", "The source of the exchange rate used.")
+    sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
+
+
+class FigureAudit(SpanTable):
+    """Digit runs and number words that are no figures (``figures.audit``)."""
+
+    reason: Series[str] = _column("Why not", "السبب", "Why it is no figure.")
+    sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
+
+
+class FigureChecks(SpanTable):
+    """What the figures of an article allow to compute again (``figures.checks``)."""
+
+    check: Series[str] = _column(
+        "Check",
+        "التحقق",
+        "weekday, change, total or shares.",
+        isin=["weekday", "change", "total", "shares"],
+    )
+    stated: Series[str] = _column("The text says", "يقول النص", "What the text says.")
+    computed: Series[str] = _column("Computed", "المحسوب", "What its other figures give.")
+    holds: Series[str] = _column("Holds", "يصح", "yes or no.", isin=["yes", "no"])
+    sentence: Series[int] = _column("Sentence", "الجملة", "The sentence it stands in.", ge=0)
+
+
+class Accuracy(Table):
+    """How right the figures of texts with gold are (``accuracy.table``)."""
+
+    text: Series[str] = _column("Text", "النص", "The article, or all of them.")
+    gold: Series[int] = _column("Gold", "المرجع", "Figures that people marked.", ge=0)
+    found: Series[int] = _column("Found", "المستخرج", "Figures that were found.", ge=0)
+    hits: Series[int] = _column("Hits", "الصحيح", "Found figures with a gold value.", ge=0)
+    precision: Series[float] = _column("Precision", "الضبط", "Hits among what was found.", ge=0)
+    recall: Series[float] = _column("Recall", "الاستدعاء", "Hits among the gold.", ge=0)
+    f1: Series[float] = _column("F1", "المتوسط التوافقي", "The harmonic mean of both.", ge=0)
+    kind: Series[float] = _column("Kind", "النوع", "Hits with the gold kind.", ge=0)
+    unit: Series[float] = _column("Unit", "الوحدة", "Hits with the gold unit.", ge=0)
+    bound: Series[float] = _column("Bound", "الحد", "Hits with the gold bound.", ge=0)
+    span: Series[float] = _column("Span", "المدى", "Hits with exactly the gold span.", ge=0)
+
+
 TABLES: tuple[type[Table], ...] = (
     Orthography,
     Folding,
@@ -184,6 +280,10 @@ TABLES: tuple[type[Table], ...] = (
     Vocabulary,
     Keyness,
     Concordance,
+    Figures,
+    FigureAudit,
+    FigureChecks,
+    Accuracy,
 )
 
 _DTYPES = {int: "int64", float: "float64", str: "str"}

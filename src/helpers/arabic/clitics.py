@@ -71,11 +71,11 @@ def analyses(word: str) -> list[Analysis]:
     if not folded.text:
         return [Analysis((), 0, len(word), "", "")]
     # Folding writes ة like the pronoun ه and ى like ي; the word itself tells them apart.
-    takes_pronoun = _composed(word, folded.origins[-1]) not in "ةىۃ"
+    takes_pronoun = _composed(word, folded.origin(len(folded.text) - 1)) not in "ةىۃ"
     found: dict[tuple[tuple[str, ...], str, str], Analysis] = {}
     for proclitics, start, stem in _front(folded.text):
         article = folded.text[start - 2 : start] == "ال" and "ال" in proclitics
-        if article and _composed(word, folded.origins[start - 2]) in "أإآ":
+        if article and _composed(word, folded.origin(start - 2)) in "أإآ":
             continue  # the article's alif never carries a hamza (ألمانيا)
         for tail, enclitic in _back(stem, takes_pronoun and "ال" not in proclitics):
             kept = len(folded.text) - len(enclitic)

@@ -5,7 +5,9 @@ Egypt, ٢٥ and 25).  Folding maps these to one form.  It works code point by co
 character of the folded text has one origin in the text.
 """
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -166,9 +168,40 @@ class Folded:
     text: str
 
     @cached_property
-    def origins(self) -> tuple[int, ...]:
-        """Return for each character of ``text`` the offset of its origin in ``source``."""
-        return tuple(offset for offset, char in enumerate(self.source) for _ in _images[ord(char)])
+    def _bends(self) -> tuple[list[int], list[int]]:
+        """Return where the offsets bend: positions in ``text``, and the origins from there on.
+
+        Between two bends a character's origin is the bend's origin plus the distance to it, so
+        only the characters whose image is not one character long need a place in the lists.
+        """
+        uneven = "".join(char for char in set(self.source) if len(_images[ord(char)]) != 1)
+        places, origins, length = [0], [0], 0
+        if uneven:
+            for match in re.finditer(f"[{re.escape(uneven)}]", self.source):
+                offset = match.start()
+                place = offset + length
+                image = len(_images[ord(match.group())])
+                for extra in range(image):
+                    places.append(place + extra)
+                    origins.append(offset)
+                places.append(place + image)
+                origins.append(offset + 1)
+                length += image - 1
+        return places, origins
+
+    def origin(self, place: int) -> int:
+        """Return the offset in ``source`` of the character at ``place`` in ``text``.
+
+        Args:
+            place: offset in ``text``, from 0 to its length; its length gives the source's end,
+                less what leaves no image there.
+
+        >>> fold("سابِقاً أو").origin(3)
+        4
+        """
+        places, origins = self._bends
+        bend = bisect_right(places, place) - 1
+        return origins[bend] + place - places[bend]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in ``source`` of the folded stretch from ``start`` to ``end``.
@@ -187,7 +220,7 @@ class Folded:
         """
         if not 0 <= start < end <= len(self.text):
             raise IndexError(f"no folded characters from {start} to {end} of {len(self.text)}")
-        first, last = self.origins[start], self.origins[end - 1] + 1
+        first, last = self.origin(start), self.origin(end - 1) + 1
         while last < len(self.source) and (
             is_mark(self.source[last]) or self.source[last] == "\u0640"
         ):

@@ -6,7 +6,8 @@ on every run and a report can be mailed.
 
 from helpers.display.cards import card, source
 from helpers.display.html import Html, note
+from helpers.display.numbers import scaled
 from helpers.display.tables import concordance, table
 from helpers.display.text import reading_view
 
-__all__ = ["Html", "card", "concordance", "note", "reading_view", "source", "table"]
+__all__ = ["Html", "card", "concordance", "note", "reading_view", "scaled", "source", "table"]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from helpers.display import numbers
 from helpers.display.html import Html, note, row_id, text
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from helpers.tables import Table
 
 _POSITIONS_SHOWN = 5
+_SHORT = 24
 
 
 def table(
@@ -25,6 +28,8 @@ def table(
     prefix: str = "",
     evidence: str = "",
     decimals: int = 2,
+    anchors: str = "s",
+    exact: Sequence[str] = (),
 ) -> Html:
     """Return a table with its headings in English and Arabic.
 
@@ -37,6 +42,9 @@ def table(
         evidence: the column whose cells link to the text; the reading view must mark the rows'
             spans under the same prefix.
         decimals: digits behind the decimal point.
+        exact: columns of numbers to show with all their digits and no more.
+        anchors: begins the ids of the sentences in the reading view that numbers of sentences
+            lead to.
 
     Returns:
         The table; for a frame without rows a sentence that says so.
@@ -57,7 +65,7 @@ def table(
     if frame.empty:
         return note(f"{caption}: none.")
     headings = describe(schema)
-    kinds = {name: "number" if frame[name].dtype.kind in "if" else "words" for name in columns}
+    kinds = {name: _kind(frame[name]) for name in columns}
     head = "".join(
         f'<th scope="col" class="{kind}">{escape(headings[name][0])} {text(headings[name][1])}</th>'
         for name, kind in kinds.items()
@@ -65,6 +73,11 @@ def table(
     body = []
     for index, row in enumerate(frame.to_dict("records")):
         values = {name: _value(row[name], name, decimals) for name in columns}
+        for name in exact:
+            values[name] = "" if math.isnan(row[name]) else numbers.exact(row[name])
+        if "sentence" in values:
+            number = row["sentence"]
+            values["sentence"] = f'<a href="#{anchors}{number}">{number}</a>'
         identity = row_id(prefix, index) if prefix else ""
         if identity and evidence:
             values[evidence] = f'<a href="#{identity}-text">{values[evidence]}</a>'
@@ -77,6 +90,13 @@ def table(
     return Html(markup, f"{caption}: {len(frame)} rows")
 
 
+def _kind(column: Series[Any]) -> str:
+    """Return the class of a column's cells: number, words, or short for words on one line."""
+    if column.dtype.kind in "if":
+        return "number"
+    return "short" if column.astype(str).str.len().max() <= _SHORT else "words"
+
+
 def _row(values: Mapping[str, str], kinds: Mapping[str, str], identity: str) -> str:
     """Return a row from its cells' markup; the first cell is its heading."""
     (first, heading), *others = values.items()
@@ -87,14 +107,12 @@ def _row(values: Mapping[str, str], kinds: Mapping[str, str], identity: str) -> 
 
 
 def _value(value: Any, name: str, decimals: int) -> str:
-    if name == "sentence":
-        return f'<a href="#s{value}">{value}</a>'
     if name == "positions":
         offsets = str(value).split()
         more = " …" if len(offsets) > _POSITIONS_SHOWN else ""
         return " ".join(offsets[:_POSITIONS_SHOWN]) + more
     if isinstance(value, float):
-        return f"{value:,.{decimals}f}"
+        return "" if math.isnan(value) else f"{value:,.{decimals}f}"
     return f"{value:,}" if isinstance(value, int) else text(str(value))
 
 

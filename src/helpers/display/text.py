@@ -29,6 +29,7 @@ def reading_view(
     sentences: DataFrame,
     marks: Mapping[str, DataFrame] | None = None,
     translation: Mapping[int, str] | None = None,
+    anchors: str = "s",
 ) -> Html:
     """Return the article for reading: right to left, each sentence numbered and an anchor.
 
@@ -42,6 +43,8 @@ def reading_view(
         marks: for each prefix of row ids the table (with ``start`` and ``end``) whose rows carry
             these ids.
         translation: the English of each sentence, by number; unfolded on demand.
+        anchors: begins the ids of the sentences; a view that shows only some of them, for the
+            tables beside it, has its own.
 
     >>> from helpers import article, reading
     >>> shipped = article.load("chinese-chips")
@@ -66,13 +69,14 @@ def reading_view(
                 mark for mark in placed if mark.start < row["end"] and mark.end > row["start"]
             ]
             shown = _marked(article.text, row["start"], row["end"], inside, waiting)
-            held.append(_sentence(row["sentence"], shown, english.get(row["sentence"], "")))
+            number = row["sentence"]
+            held.append(_sentence(number, shown, english.get(number, ""), f"{anchors}{number}"))
         paragraphs.append(f'<div class="paragraph">{"".join(held)}</div>')
     markup = f'<div class="qiraa reading" lang="ar" dir="rtl">{"".join(paragraphs)}</div>'
     return Html(markup, f"{article.slug}: {len(rows)} sentences")
 
 
-def _sentence(number: int, shown: str, english: str) -> str:
+def _sentence(number: int, shown: str, english: str, anchor: str) -> str:
     details = (
         f'<details lang="en" dir="ltr"><summary aria-label="Sentence {number} in English">English'
         f"</summary><p>{escape(english)}</p></details>"
@@ -81,8 +85,8 @@ def _sentence(number: int, shown: str, english: str) -> str:
     )
     role = ' role="heading" aria-level="4"' if number == 0 else ""
     return (
-        f'<div class="sentence{" headline" if number == 0 else ""}" id="s{number}">'
-        f'<a class="where" href="#s{number}" lang="en" dir="ltr" '
+        f'<div class="sentence{" headline" if number == 0 else ""}" id="{anchor}">'
+        f'<a class="where" href="#{anchor}" lang="en" dir="ltr" '
         f'aria-label="sentence {number}">{number}</a>'
         f'<div><span class="arabic"{role}>{shown}</span>{details}</div></div>'
     )

@@ -73,7 +73,7 @@ def folding(article: Article) -> DataFrame:
         text=[word.text for word in holders],
         characters=[" ".join(change.characters) for change in found],
         positions=[" ".join(map(str, change.positions)) for change in found],
-        sentence=_numbers(article, holders),
+        sentence=sentence_of(article, holders),
     )
 
 
@@ -156,7 +156,7 @@ def words(article: Article) -> DataFrame:
     from helpers import tables
 
     found = tokenization.tokenize(article.text)
-    return tables.frame(tables.Words, found, sentence=_numbers(article, found))
+    return tables.frame(tables.Words, found, sentence=sentence_of(article, found))
 
 
 def vocabulary(article: Article) -> DataFrame:
@@ -207,13 +207,13 @@ def concordance(article: Article, query: str | Sequence[str], width: int = 40) -
     from helpers import tables
 
     found = list(kwic.find(article.text, query, width))
-    return tables.frame(tables.Concordance, found, sentence=_numbers(article, found))
+    return tables.frame(tables.Concordance, found, sentence=sentence_of(article, found))
 
 
 def _shown(article: Article, found: Sequence[lexis.Entry]) -> dict[str, list[Any]]:
     """Return the columns that a vocabulary has beside its entries."""
     return {
-        "sentence": _numbers(article, found),
+        "sentence": sentence_of(article, found),
         "spellings": [
             " ".join(f"{word} ({count})" for word, count in entry.spellings) for entry in found
         ],
@@ -231,8 +231,14 @@ def _entries(article: Article) -> list[lexis.Entry]:
     return lexis.entries(tokenization.tokenize(article.text), split)
 
 
-def _numbers(article: Article, spans: Iterable[Span]) -> list[int]:
-    """Return for each span the number of the sentence that it begins in."""
+def sentence_of(article: Article, spans: Iterable[Span]) -> list[int]:
+    """Return for each span the number of the sentence that it begins in.
+
+    >>> from helpers import article
+    >>> shipped = article.load("chinese-chips")
+    >>> sentence_of(shipped, [Span.of(shipped.text, 0, 7), Span.of(shipped.text, 100, 105)])
+    [0, 1]
+    """
     split = _split(article.text, article.title)
     return [split[index].number for index in _indices(split, spans)]
 
