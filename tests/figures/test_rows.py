@@ -629,7 +629,7 @@ def test_a_noun_is_ranked(row: Row) -> None:
 
 
 # Baht, and the abbreviation of litres.
-ALSO_UNITS_OF_MEASURE = {"بات", "ل"}
+ALSO_UNITS_OF_MEASURE = {"ل"}
 
 
 @every("not_counted", "form")

@@ -132,7 +132,7 @@ def _comparable(figures: DataFrame) -> tuple[DataFrame, str]:
     return rows.assign(
         amount=rows["standard"],
         upper=(rows["upper"] * ratio).fillna(rows["standard"]),
-        label=_distinct(labels),
+        label=_distinct(labels, list(rows["sentence"])),
         sign=signs,
     )[["label", "amount", "upper", "sign", "text", "sentence"]], unit
 
@@ -144,11 +144,13 @@ def _label(text: str) -> str:
     return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
 
 
-def _distinct(labels: list[str]) -> list[str]:
-    """Number labels that occur more than once, so that each has a line of its own."""
-    seen: dict[str, int] = {}
-    named = []
-    for label in labels:
-        seen[label] = seen.get(label, 0) + 1
-        named.append(f"{label} ({seen[label]})" if seen[label] > 1 else label)
-    return named
+def _distinct(labels: list[str], sentences: list[int]) -> list[str]:
+    """Add its sentence to a label that occurs again, and a count where that is not enough."""
+    placed = [
+        f"{label} · {sentence}" if labels.count(label) > 1 else label
+        for label, sentence in zip(labels, sentences, strict=True)
+    ]
+    return [
+        f"{label} ({placed[:index].count(label) + 1})" if placed.count(label) > 1 else label
+        for index, label in enumerate(placed)
+    ]

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from helpers import reading
 from helpers.article import Article
-from helpers.figures import checks as arithmetic
-from helpers.figures import context, standards
+from helpers.figures import arithmetic, context, standards
 from helpers.figures.draft import Draft
 from helpers.figures.extraction import Figure, Omission, Reading, extract, read
 from helpers.figures.scan import Scan

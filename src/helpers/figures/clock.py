@@ -52,7 +52,7 @@ def read(scan: Scan, numeral: Numeral) -> Date | None:
     """
     hour = int(numeral.value)
     announced = _announced(scan, numeral.first)
-    spoken = numeral.kind == "ordinal" and numeral.article
+    spoken = (numeral.kind == "ordinal" and numeral.article) or _is_hour(scan, numeral)
     if not (announced or spoken) or not 0 <= hour <= 24 or numeral.scale > 1:
         return None
     past, last = _minutes(scan, numeral)
@@ -61,7 +61,7 @@ def read(scan: Scan, numeral: Numeral) -> Date | None:
     part = scan.at(last + 1).form if scan.at(last).form == "من" else scan.at(last).form
     feminine = scan.at(numeral.first).form[-1] in "هي"
     in_day = part in cues("morning") or part in cues("evening")
-    if not announced and not (feminine and in_day):
+    if not announced and not ((feminine or numeral.kind == "cardinal") and in_day):
         return None
     minutes = hour * 60 + past
     return at(scan, span_start(numeral), last, minutes // 60, minutes % 60)
@@ -101,6 +101,13 @@ def at(scan: Scan, start: int, last: int, hour: int, minute: int) -> Date:
 @lru_cache(maxsize=1)
 def _time_zones() -> Phrases[None]:
     return Phrases([(form, None) for form in ("ت غ", "ت.غ", "GMT")])
+
+
+def _is_hour(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a number stands right before a part of the day (8 صباحا)."""
+    part = scan.at(numeral.last).form
+    spelled = len(part) > 2 and (part in cues("morning") or part in cues("evening"))
+    return spelled and numeral.kind == "cardinal" and 1 <= numeral.value <= _NOON
 
 
 def _announced(scan: Scan, first: int) -> bool:

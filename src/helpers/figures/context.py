@@ -30,14 +30,15 @@ def measured(scan: Scan, draft: Draft) -> Stretch | None:
     if draft.kind in ("date", "ordinal", "duration"):
         return None
     left = bounds.start(scan, draft.outer)
-    found = _by_amount(scan, left) or _by_verb(scan, left)
+    if scan.at(left - 1).form in cues("dimension"):
+        return _edge(scan, left - 1), scan.at(left - 1).end
+    whole = _of_whole(scan, draft.last) if draft.kind == "percent" else None
+    found = whole or _by_amount(scan, left) or _by_verb(scan, left)
     if found is None and (draft.kind != "count" or scan.at(left - 1).form[-1:] in "ها"):
         found = _directly(scan, left)
     found = _trimmed(scan, found or _from_afar(scan, left))
     if found is not None and draft.kind == "count" and not _names_amount(scan, found[0]):
         found = None
-    if found is None and draft.kind == "percent":
-        found = _of_whole(scan, draft.last)
     if found is not None:
         first, last = found
         return _edge(scan, first), scan.at(last - 1).end
@@ -56,21 +57,24 @@ def direction(scan: Scan, draft: Draft) -> str:
     """
     if draft.kind in ("date", "ordinal"):
         return ""
+    named = ""
     for at in range(draft.outer - 1, max(-1, draft.outer - 1 - _FAR), -1):
         token = scan.at(at)
         if token.form in _STOPS or token.kind in ("number", "compound"):
-            return ""
-        found = verbs.direction(token.form) if token.kind == "word" else ""
-        if found and found != "casualty":
-            return found
-    return ""
+            break
+        if token.kind != "word":
+            continue
+        verb = verbs.direction(token.form, nouns=False)
+        if verb and verb != "casualty":
+            return verb
+        noun = verbs.direction(token.form)
+        named = named or (noun if noun != "casualty" else "")
+    return named
 
 
 def _by_amount(scan: Scan, left: int) -> Stretch | None:
-    """Read صندوق بقيمة, زلزال بقوة: the noun before an amount, or the dimension itself."""
+    """Read صندوق بقيمة: the noun before an amount, or the amount itself."""
     form = scan.at(left - 1).form
-    if form in cues("dimension"):
-        return left - 1, left
     if form in cues("amount"):
         found = _phrase_before(scan, left - 1) or _by_verb(scan, left - 1)
         return found or (None if form in cues("rate") else (left - 1, left))

@@ -4,6 +4,7 @@ All values are ISO 8601; a day without a year is --MM-DD, a range is START/END.
 """
 
 import re
+from datetime import date as calendar_day
 
 from helpers.figures import clock, hijri, months, years
 from helpers.figures.agreement import definite_noun
@@ -19,6 +20,7 @@ _DAY = re.compile(
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 _YEARS = re.compile(r"(1\d{3}|2[01]\d{2})/(1\d{3}|2[01]\d{2}|\d{2})")
 _LONGEST_SPAN = 200
+_LEAP_YEAR = 2000
 _MOST_DECADES = 4
 
 
@@ -130,15 +132,23 @@ def _full(
     start: int, last: int, year: int | None, month: int, day: int, in_hijri: bool
 ) -> Date | None:
     """Return a full date, or None if there is no such month or day."""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
     if year is not None and year < 100:
         year += 2000 if year < 70 else 1900
+    if not in_hijri and not _exists(year or _LEAP_YEAR, month, day):
+        return None
     if in_hijri:
         return Date(start, last, hijri.day(year, month, day), year, "hijri date")
     if year is None:
         return Date(start, last, f"--{month:02}-{day:02}", None, "date")
     return Date(start, last, f"{year:04}-{month:02}-{day:02}", year, "date")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        calendar_day(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _dashed(scan: Scan, numeral: Numeral) -> Date | None:

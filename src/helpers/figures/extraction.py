@@ -29,7 +29,7 @@ from helpers.figures.figure import Figure, Omission, Reading
 from helpers.figures.lexicon import cues, term
 from helpers.figures.months import in_month
 from helpers.figures.numerals import Numeral
-from helpers.figures.scan import Scan, Token
+from helpers.figures.scan import SENTENCE_ENDS, Scan, Token
 
 __all__ = ["Figure", "Omission", "Reading", "extract", "read"]
 
@@ -63,6 +63,7 @@ def read(text: str, date: str = "") -> Reading:
             left += _number_tokens(scan, index, end, names.SCORE)
             at = end
         elif isinstance(found, Draft):
+            _clear(scan, found)
             further = ranges.other_end(scan, found, _figure_at)
             drafts.extend(further)
             at = scan.taken = further[-1].last
@@ -70,8 +71,6 @@ def read(text: str, date: str = "") -> Reading:
             end, reason = found
             left += _number_tokens(scan, index, end, reason)
             at = max(end, index + 1)
-    if not drafts and (dual := halves.alone(scan)):
-        drafts.append(dual)
     drafts = ranges.join_months(scan, drafts)
     sharing.share_units(scan, drafts)
     for draft in drafts:
@@ -100,16 +99,29 @@ def _candidates(scan: Scan) -> Iterator[int]:
     """Yield the tokens that a figure may begin at."""
     for index, token in enumerate(scan.tokens):
         if token.kind == "word":
-            if term(token.form) is not None:
+            if term(token.form) is not None or _may_be_dual(scan, index):
                 yield index
         elif token.kind in ("number", "compound") or _holds_digit(token):
             yield index
+
+
+def _may_be_dual(scan: Scan, index: int) -> bool:
+    """Tell whether a word that begins a sentence ends like a dual."""
+    form = scan.tokens[index].form
+    return form.endswith(("ان", "ين")) and scan.at(index - 1).form in SENTENCE_ENDS
 
 
 def _holds_digit(token: Token) -> bool:
     return (
         token.kind == "latin" and not token.form.isalpha() and any(map(str.isdecimal, token.form))
     )
+
+
+def _clear(scan: Scan, draft: Draft) -> None:
+    """Let a figure begin behind the one before: what that took is not taken twice."""
+    if draft.first < scan.taken:
+        draft.first = draft.outer = scan.taken
+        draft.start = max(draft.start, scan.at(scan.taken).start)
 
 
 def _figure_at(scan: Scan, index: int) -> Draft | None:
@@ -129,6 +141,10 @@ def _figure(scan: Scan, index: int, drafts: list[Draft]) -> Draft | tuple[int, s
     if token.kind == "compound":
         return _compound(scan, index)
     head = term(token.form) if token.kind == "word" else None
+    if token.kind == "word" and (found := halves.dual(scan, index)):
+        return found
+    if token.kind == "word" and head is None:
+        return None
     if head is not None:
         if head.classes.keys() <= {"point", "negative"}:
             return None
@@ -143,6 +159,8 @@ def _figure(scan: Scan, index: int, drafts: list[Draft]) -> Draft | tuple[int, s
     taken = drafts[-1].last if drafts else 0
     if (found := halves.with_fraction(scan, index)) and found.first >= taken:
         return found
+    if head is not None and "fraction" in head.classes and halves.joins_unit(scan, index):
+        return index + 1, "a unit and a part, without a numeral"
     if end := names.phrase(scan, index):
         return end, names.PHRASE
     if head is not None and head.article and names.headed_by_place(scan, index):

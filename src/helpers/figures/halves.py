@@ -1,6 +1,6 @@
 """Units that are their own number: ساعة ونصف, ساعتان إلا ربعا, and a dual that stands alone.
 
-They are figures where the text is nothing else.  In running text a dual or a unit and a half,
+They are figures where a sentence is nothing else.  In running text a dual or a unit and a half,
 without a numeral, is none; the audit lists its fraction.
 """
 
@@ -12,11 +12,10 @@ from helpers.figures.scan import Scan, Token
 from helpers.figures.shares import of_one
 
 _DUALS = ("ان", "ين")
-_LONGEST_ALONE = 5
 
 
 def with_fraction(scan: Scan, index: int) -> Draft | None:
-    """Return the figure of a short text in which a fraction is joined to a unit or taken off it.
+    """Return the figure of a sentence that is a unit with a fraction joined or taken off, or None.
 
     Args:
         scan: the tokens.
@@ -29,8 +28,6 @@ def with_fraction(scan: Scan, index: int) -> Draft | None:
     found = word(scan, index)
     before = scan.at(index - 1).form
     if found is None or "fraction" not in found.classes or found.article:
-        return None
-    if len(scan.tokens) > _LONGEST_ALONE:
         return None
     if before in ("الا", "و") and not found.conjunction:
         at, sign = index - 2, -1 if before == "الا" else 1
@@ -48,23 +45,34 @@ def with_fraction(scan: Scan, index: int) -> Draft | None:
     draft.value = draft.value + sign * share[0]
     draft.last = whole.last if whole else share[1]
     draft.end = scan.at(draft.last - 1).end
-    return draft
+    return draft if scan.alone(draft.first, draft.last) else None
 
 
-def alone(scan: Scan) -> Draft | None:
-    """Return the figure of a text that is nothing but a unit in the dual, or None.
+def joins_unit(scan: Scan, index: int) -> bool:
+    """Tell whether a fraction is joined to a unit without a numeral (استغرقت ساعة ونصف).
 
-    >>> alone(Scan("ساعتان")).value, alone(Scan("مضت ساعتان"))
+    >>> joins_unit(Scan("استغرقت ساعة ونصف"), 2)
+    True
+    """
+    before = scan.at(index - 1)
+    at = index - 2 if before.form in ("الا", "و") else index - 1
+    return _own_number(scan, at) is not None
+
+
+def dual(scan: Scan, index: int) -> Draft | None:
+    """Return the figure of a sentence that is nothing but a unit in the dual, or None.
+
+    >>> dual(Scan("ساعتان"), 0).value, dual(Scan("مضت ساعتان"), 1)
     (2, None)
     """
-    if not 0 < len(scan.tokens) <= _LONGEST_ALONE:
-        return None
-    draft = _own_number(scan, 0)
+    draft = _own_number(scan, index)
     if draft is None or draft.value != 2:
         return None
-    if [token.form for token in scan.tokens[draft.last :]] == ["تحت", "الصفر"]:
-        draft.value, draft.last, draft.end = -draft.value, len(scan.tokens), scan.tokens[-1].end
-    return draft if draft.last == len(scan.tokens) else None
+    behind = (scan.at(draft.last).form, scan.at(draft.last + 1).form)
+    if behind == ("تحت", "الصفر"):
+        draft.value, draft.last = -draft.value, draft.last + 2
+        draft.end = scan.at(draft.last - 1).end
+    return draft if scan.alone(index, draft.last) else None
 
 
 def _own_number(scan: Scan, at: int) -> Draft | None:
@@ -92,7 +100,7 @@ def _is_dual(scan: Scan, token: Token) -> bool:
         if stem == token.form:
             continue
         for singular in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
-            alone = [token._replace(form=singular)]
-            if measures.names().at(alone, 0) or money.nouns().at(alone, 0):
+            single = [token._replace(form=singular)]
+            if measures.names().at(single, 0) or money.nouns().at(single, 0):
                 return True
     return False

@@ -1,12 +1,15 @@
 """Measures, durations and percentages: names from CLDR (through Babel) and from the lexicon."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.figures.lexicon import Phrases, rows
 from helpers.figures.scan import Scan
 
-_PLURALS = ("zero", "one", "two", "few", "many", "other")
+# A number of each plural category of Arabic (CLDR: zero, one, two, few, many, other).
+_PLURALS = (0, 1, 2, 3, 11, 100)
+_NUMBER = re.compile("[0-9‏ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,14 @@ def names() -> Phrases[str]:
     >>> names().at(Scan("كيلومتر مربع").tokens, 0)
     (2, 'square kilometer')
     """
-    from babel import Locale
+    from babel.units import format_unit
 
     entries = [(row["form"], row["unit"]) for row in rows("units.csv") if _is_arabic(row["form"])]
-    patterns = Locale("ar")._data["unit_patterns"]
     for row in rows("measures.csv"):
-        for width in ("long", "short"):
-            forms = patterns.get(row["cldr"], {}).get(width, {})
-            for plural in _PLURALS:
-                pattern = forms.get(plural, "")
-                form = str(pattern).replace("{0}", "").strip()
-                if form and not form.isascii() and "{" not in form:
+        for width in ("long", "short") if row["cldr"] else ():
+            for number in _PLURALS:
+                form = _NUMBER.sub("", format_unit(number, row["cldr"], width, locale="ar")).strip()
+                if form and _is_arabic(form):
                     entries.append((form, row["unit"]))
     return Phrases(entries)
 
@@ -97,4 +97,6 @@ def at(scan: Scan, index: int) -> Unit | None:
 def _is_symbol(scan: Scan, index: int, last: int) -> bool:
     """Tell whether one letter is a unit's symbol: م and ل are, where nothing hangs on them."""
     behind = scan.at(last)
-    return last > index + 1 or not (behind.kind in ("word", "number") and scan.glued(last))
+    return last > index + 1 or not (
+        (behind.kind == "word" and scan.glued(last)) or behind.kind == "number"
+    )

@@ -199,11 +199,13 @@ def _country_words(noun: str) -> dict[str, str]:
     known = [(row["adjective"], row["code"]) for row in rows("currency_adjectives.csv")
              if row["currency"] == noun]  # fmt: skip
     for adjective, iso in known:
+        if " " in adjective:
+            continue
         for form, _ in _inflected([(adjective, iso)]):
             marks.setdefault(form, iso)
-        for name in words_of(territories.get(iso[:2], "")):
-            if len(name) > 2:
-                marks.setdefault(name.removeprefix("ال"), iso)
+        name = words_of(territories.get(iso[:2], ""))
+        if len(name) == 1:
+            marks.setdefault(name[0].removeprefix("ال"), iso)
     codes = set(marks.values())
     for row in rows("currency_places.csv"):
         if row["code"] in codes:

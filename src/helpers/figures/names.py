@@ -213,7 +213,10 @@ def _announced(scan: Scan, numeral: Numeral) -> str:
         return NAME
     if behind.form in _class("letter") and len(behind.form) > 1:
         return NAME  # 3 جي إس
-    return NAME if _headed(scan, first) else ""
+    named = (before.form, scan.at(first).form)
+    if _headed(scan, first):
+        scan.titles.add(named)
+    return NAME if named in scan.titles else ""
 
 
 def _headed(scan: Scan, first: int) -> bool:

@@ -36,7 +36,7 @@ def read(scan: Scan, numeral: Numeral, drafts: list[Draft]) -> Draft | tuple[int
     found = found or _before_noun(scan, numeral) or _listed(scan, numeral, drafts)
     if found is not None:
         return found
-    if numeral.first == 0 and numeral.last == len(scan.tokens):
+    if scan.alone(numeral.first, numeral.last):
         return _alone(scan, numeral, "")
     if found := _pronominal(scan, numeral, drafts):
         return found
@@ -60,7 +60,7 @@ def definite(scan: Scan, numeral: Numeral) -> Draft | tuple[int, str] | None:
     """
     if numeral.kind != "cardinal":
         return None
-    if numeral.article and numeral.last == len(scan.tokens) and numeral.first == 0:
+    if numeral.article and scan.alone(numeral.first, numeral.last):
         return _alone(scan, numeral, "") if numeral.value % 10 == 0 else None  # العشرون
     at = numeral.first - 1
     article = numeral.article

@@ -74,7 +74,11 @@ def refusal(scan: Scan, numeral: Numeral) -> str:
         if behind.form in cues("of a whole"):
             return "a pronoun, not a number"
         listed = behind.form in ("،", ",", "-") and numerals.word(scan, numeral.last + 1)
-        stands = indefinite_noun(scan, numeral.first - 1) or listed or len(scan.tokens) == 1
+        stands = (
+            indefinite_noun(scan, numeral.first - 1)
+            or listed
+            or scan.alone(numeral.first, numeral.last)
+        )
         if not stands:
             return "a pronoun, not a number"
     return ""
@@ -86,7 +90,7 @@ def _uncounted(scan: Scan, numeral: Numeral, draft: Draft) -> str:
         return ""
     if names.headed_by_place(scan, numeral.first):
         return titles.NAME
-    alone = numeral.first == 0 and numeral.last == len(scan.tokens)
+    alone = scan.alone(numeral.first, numeral.last)
     bounded = bounds.start(scan, numeral.first) != numeral.first
     if numeral.article and not alone and not bounded:
         return "a definite number without its noun"
@@ -101,7 +105,7 @@ def _fraction_counts(scan: Scan, numeral: Numeral, draft: Draft) -> bool:
     """Tell whether a fraction is a figure: it has a unit, a numerator, or stands alone."""
     if (draft.unit and draft.kind != "count") or numeral.written == "parts":
         return True
-    alone = numeral.first == 0 and numeral.last == len(scan.tokens)
+    alone = scan.alone(numeral.first, numeral.last)
     explicit = numeral.last > numeral.first + 1 or numeral.value.numerator > 1
     if scan.at(numeral.last).form.startswith("ال") and explicit:
         whole = measures.at(scan, numeral.last)

@@ -132,6 +132,9 @@ def join_months(scan: Scan, drafts: list[Draft]) -> list[Draft]:
                 continue
         elif months and (found := _bare_month(scan, draft)):
             start, month = found
+            if first is not None and start < first.last:
+                joined_up.append(draft)
+                continue
             draft.date = f"{draft.date[:4]}-{month:02}/{draft.date}"
             draft.first = draft.outer = start
             draft.start, draft.upper = scan.at(start).start, draft.value

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+SENTENCE_ENDS = LINE_ENDS | frozenset(".؟?!۔…")
 
 
 class Token(NamedTuple):
@@ -84,6 +85,10 @@ class Scan:
     def at(self, index: int) -> Token:
         """Return the token at an index; a line end before the first and behind the last."""
         return self.tokens[index] if 0 <= index < len(self.tokens) else _END
+
+    def alone(self, first: int, last: int) -> bool:
+        """Tell whether the tokens from one index to another are a sentence of their own."""
+        return self.at(first - 1).form in SENTENCE_ENDS and self.at(last).form in SENTENCE_ENDS
 
     def glued(self, index: int) -> bool:
         """Tell whether no white space stands between a token and the one before it."""

@@ -10,6 +10,7 @@ from helpers.figures.scan import Scan
 
 FIRST, LAST = 1000, 2199
 _FIRST_ALONE = 1200
+_FIRST_ANNOUNCED = 100
 _LAST_HIJRI = 1600
 _DIGITS = 4
 # The Arabic zero looks like a full stop, and stands as one in years such as ٢.١٤.
@@ -40,6 +41,10 @@ def read(scan: Scan, numeral: Numeral) -> Date | None:
     if plain and len(token.form) == 2 and scan.at(first - 1).form in cues("short year"):
         year = 1900 + value  # فلسطينيو 48, حرب 73
         return Date(numeral.start, numeral.last, str(year), year, "year")
+    if announced and plain and _FIRST_ANNOUNCED <= value < FIRST:
+        last = numeral.last + (scan.at(numeral.last).form in ("م", *cues("era")))
+        start = span_start(scan, first, numeral.start)
+        return Date(start, last, f"{value:04}", value, "year")
     if not FIRST <= value <= LAST or not (plain or announced):
         return None
     if plain and len(token.form) != _DIGITS:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from helpers.article import Span
+from helpers.display import scaled
 from helpers.figures import context
 from helpers.figures.draft import Draft
 from helpers.figures.figure import Figure, Reading
@@ -137,7 +138,9 @@ def _totals(reading: Reading, pairs: list[Pair]) -> list[Check]:
             continue
         parts = sum(part.value for _, part in pairs[index:] if part.kind == "count")
         holds = parts <= (whole.upper or whole.value)
-        found.append(_check(whole, "total", f"{whole.value:g}", f"{parts:g} in parts", holds))
+        found.append(
+            _check(whole, "total", scaled(whole.value), f"{scaled(parts)} in parts", holds)
+        )
     return found
 
 
