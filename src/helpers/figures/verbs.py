@@ -61,18 +61,3 @@ def moves(scan: Scan, index: int) -> bool:
         if token.kind == "word" and direction(token.form) in ("rise", "fall", "change"):
             return True
     return False
-
-
-def before(scan: Scan, index: int, far: int = _FAR) -> tuple[int, str] | None:
-    """Return the nearest verb of movement before a token in its clause, and its direction.
-
-    >>> before(Scan("ارتفع السعر من 5"), 3)
-    (0, 'rise')
-    """
-    for at in range(index - 1, max(-1, index - 1 - far), -1):
-        token = scan.at(at)
-        if token.form in _STOPS:
-            return None
-        if token.kind == "word" and (found := direction(token.form)):
-            return at, found
-    return None
