@@ -12,7 +12,8 @@ import pandas as pd
 import pytest
 from matplotlib import font_manager
 
-from helpers import article, charts, reading
+from helpers import article, charts, figures, reading
+from helpers.article import Article
 from helpers.charts import Chart
 from helpers.charts.picture import ACCENT, BAR, INK
 
@@ -293,3 +294,49 @@ def test_the_shipped_article() -> None:
     shown = charts.keyness(found)
     assert set(shown.data["word"]) == set(found["word"].head(15))
     assert set(shown.data["word"]) <= set(labels(shown))
+
+
+def figures_of(text: str) -> pd.DataFrame:
+    return figures.table(Article("text", text, "", {}))
+
+
+AMOUNTS = "بلغت الإيرادات 5 ملايين دولار. وبلغت الأرباح بين 2 و3 ملايين دولار. ودفعت نحو 7 دولارات."
+
+
+def test_amounts_are_drawn_in_dollars_the_largest_first() -> None:
+    chart = charts.amounts(figures_of(AMOUNTS))
+    assert chart is not None
+    assert list(chart.data["amount"]) == [5e6, 2e6, 7]
+    assert list(chart.data["upper"]) == [5e6, 3e6, 7]
+    assert list(chart.data["sign"]) == ["", "", "≈ "]
+    assert "Dot chart of 3 amounts in USD" in chart.alt
+    assert "الإيرادات 5 million" in chart.alt
+
+
+def test_without_dollars_the_commonest_currency_is_drawn() -> None:
+    chart = charts.amounts(figures_of("دفع 5 يوروهات ثم 6 يوروهات ثم 7 ينات."))
+    assert chart is not None
+    assert list(chart.data["amount"]) == [6, 5]
+    assert "EUR" in chart.alt
+
+
+def test_amounts_that_measure_the_same_are_told_apart() -> None:
+    chart = charts.amounts(figures_of("بلغ السعر 5 دولارات.\nوبلغ السعر 9 دولارات."))
+    assert chart is not None
+    assert list(chart.data["label"]) == ["السعر · 2", "السعر · 1"]
+
+
+def test_a_text_without_figures_has_no_charts() -> None:
+    empty = figures_of("لا أرقام هنا.")
+    assert charts.amounts(empty) is None
+    assert charts.by_sentence(empty, sentences(3)) is None
+
+
+def test_figures_are_counted_by_kind_and_sentence() -> None:
+    text = "باع 5 كتب و6 أقلام.\nودفع 7 دولارات في عام 2018."
+    whole = Article("text", text, "", {})
+    chart = charts.by_sentence(figures.table(whole), reading.sentences(whole))
+    assert chart is not None
+    rows = {(row.kind, row.sentence): row.figures for row in chart.data.itertuples()}
+    assert rows == {("count", 1): 2, ("money", 2): 1, ("date", 2): 1}
+    assert "4 figures by kind over 3 sentences" in chart.alt

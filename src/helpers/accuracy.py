@@ -7,22 +7,20 @@ the harmonic mean of both (van Rijsbergen, Information Retrieval, 1979).
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from helpers import article, collection
+from helpers import article, collection, gold
 from helpers.errors import QiraaError
 from helpers.figures.extraction import Figure
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_COLUMNS = ("start", "end", "text", "kind", "value", "upper", "unit", "bound", "date")
 _CLOSE = 1e-6
 
 
@@ -138,82 +136,6 @@ def _close(one: float | None, two: float | None) -> bool:
     return abs(one - two) <= _CLOSE * max(1, abs(two))
 
 
-def gold(path: Path, text: str) -> list[Figure]:
-    """Read gold figures: a CSV as ``gold/figures.csv``, or JSON Lines with ``modifier``.
-
-    Args:
-        path: a file ending in ``.csv`` or ``.jsonl``.
-        text: the text that the offsets belong to.
-
-    Raises:
-        QiraaError: the file cannot be read, or a row's text is not what stands at its offsets.
-
-    >>> marked = article.load("chinese-chips")
-    >>> len(gold(marked.folder / "gold" / "figures.csv", marked.text))
-    4
-    """
-    try:
-        found = list(_rows(path))
-    except (OSError, ValueError, KeyError) as error:
-        raise QiraaError(
-            f"{path} cannot be read as gold figures: {error!r}; mend that row."
-        ) from error
-    for figure in found:
-        if text[figure.start : figure.end] != figure.text:
-            raise QiraaError(
-                f"{path} marks {figure.text!r} at {figure.start}, where the text has "
-                f"{text[figure.start : figure.end]!r}: mend the offsets."
-            )
-    return found
-
-
-def _rows(path: Path) -> Iterable[Figure]:
-    if path.suffix == ".csv":
-        for row in collection.read_table(path, _COLUMNS):
-            yield _from_row(row, int(row["start"]), int(row["end"]))
-    else:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield _from_json(json.loads(line))
-
-
-def _from_row(row: dict[str, str], start: int, end: int) -> Figure:
-    upper = float(row["upper"]) if row["upper"] else None
-    value = float(row["value"]) if row["value"] else 0.0
-    named = row["unit"], row["bound"], row["date"]
-    return Figure(start, end, row["text"], row["kind"], value, upper, *named)
-
-
-def _from_json(row: dict[str, Any]) -> Figure:
-    """Return the figure of a row whose dates stand in ``value``."""
-    ends = [str(row["value"])] + ([str(row["max_value"])] if row.get("max_value") else [])
-    dated = row["kind"] == "date"
-    return Figure(
-        row["start"],
-        row["end"],
-        row["text"],
-        row["kind"],
-        0.0 if dated else float(ends[0]),
-        None if dated or len(ends) == 1 else float(ends[1]),
-        row["unit"],
-        row["modifier"],
-        "/".join(ends) if dated else "",
-    )
-
-
-def files(place: Path) -> list[tuple[Path, Path]]:
-    """Return the texts in a folder that have gold figures, each with its gold file.
-
-    >>> [gold.name for text, gold in files(collection.root() / "data" / "articles")]
-    ['figures.csv']
-    """
-    own = [(path.parents[1] / "article.txt", path) for path in place.glob("**/gold/figures.csv")]
-    lines = [
-        (path.with_name(path.name.replace(".figures.jsonl", ".txt")), path)
-        for path in place.glob("**/*.figures.jsonl")
-    ]
-    return sorted(own + lines)
-
-
 def of_text(text: Path, gold_file: Path) -> Comparison:
     """Extract the figures of a text file and compare them with its gold.
 
@@ -228,7 +150,7 @@ def of_text(text: Path, gold_file: Path) -> Comparison:
 
     loaded = article.load(text)
     date = str(loaded.meta.get("date", ""))
-    return compare(extraction.extract(loaded.text, date), gold(gold_file, loaded.text))
+    return compare(extraction.extract(loaded.text, date), gold.read(gold_file, loaded.text))
 
 
 def of_sentences(path: Path) -> Score:
@@ -243,7 +165,7 @@ def of_sentences(path: Path) -> Score:
     """
     from helpers.figures import extraction
 
-    columns = ("sentence", *_COLUMNS[2:])
+    columns = ("sentence", *gold.COLUMNS[2:])
     total = Score()
     for sentence, rows in groupby(collection.read_table(path, columns), itemgetter("sentence")):
         marked, behind = [], 0
@@ -253,7 +175,7 @@ def of_sentences(path: Path) -> Score:
                 raise QiraaError(f"{path} marks {row['text']!r}, which is not in {sentence!r}.")
             behind = start + len(row["text"])
             if row["text"]:
-                marked.append(_from_row(row, start, behind))
+                marked.append(gold.from_row(row, start, behind))
         total += compare(extraction.extract(sentence), marked).score
     return total
 
@@ -273,7 +195,7 @@ def table(place: Path) -> DataFrame:
     """
     from helpers import tables
 
-    scores = [(_name(text), of_text(text, marked).score) for text, marked in files(place)]
+    scores = [(_name(text), of_text(text, marked).score) for text, marked in gold.files(place)]
     tabled = [path for path in sorted(place.glob("*.csv")) if _holds_sentences(path)]
     scores += [(path.stem, of_sentences(path)) for path in tabled]
     if not scores:
@@ -294,7 +216,7 @@ def table(place: Path) -> DataFrame:
 
 def _holds_sentences(path: Path) -> bool:
     rows = collection.read_table(path)
-    return bool(rows) and {"sentence", *_COLUMNS[2:]} <= set(rows[0])
+    return bool(rows) and {"sentence", *gold.COLUMNS[2:]} <= set(rows[0])
 
 
 def _name(text: Path) -> str:

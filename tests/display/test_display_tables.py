@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pandas as pd
 import pytest
 
-from helpers import display, reading, tables
+from helpers import article, display, figures, reading, tables
 from helpers.article import Article
 
 TEXT = (
@@ -217,3 +217,32 @@ def test_a_concordance_without_lines_is_a_sentence() -> None:
     assert hits.empty
     assert shown.tag == "p"
     assert said(shown) == "Hits of <ذهب>: none."
+
+
+def test_numbers_of_sentences_lead_to_the_view_that_is_named() -> None:
+    shipped = article.load("chinese-chips")
+    shown = display.table(
+        figures.table(shipped), tables.Figures, "The figures", ["text", "sentence"],
+        anchors="figures-s",
+    )  # fmt: skip
+    assert 'href="#figures-s7"' in shown.content
+    view = display.reading_view(shipped, reading.sentences(shipped), anchors="figures-s")
+    assert 'id="figures-s7"' in view.content
+    assert 'id="s7"' not in view.content
+
+
+def test_exact_numbers_have_all_their_digits_and_missing_ones_none() -> None:
+    frame = figures.table(article.load("chinese-chips"))
+    shown = display.table(
+        frame, tables.Figures, "Standard", ["text", "standard", "upper"], exact=["standard"]
+    )
+    assert "247,000,000<" in shown.content
+    assert "nan" not in shown.content
+    assert "247,000,000.00" not in shown.content
+
+
+def test_columns_of_short_words_stay_on_one_line() -> None:
+    frame = figures.table(article.load("chinese-chips"))
+    shown = display.table(frame, tables.Figures, "Kinds", ["text", "kind", "value"])
+    assert '<td class="short">money</td>' in shown.content
+    assert '<td class="number">' in shown.content

@@ -4,11 +4,11 @@
 figure, with the reason; together they leave none out.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from helpers.figures import (
+    audit,
     bounds,
     clock,
     dates,
@@ -29,11 +29,10 @@ from helpers.figures.figure import Figure, Omission, Reading
 from helpers.figures.lexicon import cues, term
 from helpers.figures.months import in_month
 from helpers.figures.numerals import Numeral
-from helpers.figures.scan import SENTENCE_ENDS, Scan, Token
+from helpers.figures.scan import SENTENCE_ENDS, Scan
 
 __all__ = ["Figure", "Omission", "Reading", "extract", "read"]
 
-_DIGITS = re.compile(r"\d+")
 _LONGEST_COMPOUND = 12
 _TIMES = ("x", "×", "*")
 _LARGEST_DENOMINATOR = 1000
@@ -60,7 +59,7 @@ def read(text: str, date: str = "") -> Reading:
             continue
         found = _figure(scan, index, drafts)
         if isinstance(found, Draft) and (end := ranges.score(scan, found, _figure_at)):
-            left += _number_tokens(scan, index, end, names.SCORE)
+            left += audit.numbers_between(scan, index, end, names.SCORE)
             at = end
         elif isinstance(found, Draft):
             _clear(scan, found)
@@ -69,7 +68,7 @@ def read(text: str, date: str = "") -> Reading:
             at = scan.taken = further[-1].last
         elif found is not None:
             end, reason = found
-            left += _number_tokens(scan, index, end, reason)
+            left += audit.numbers_between(scan, index, end, reason)
             at = max(end, index + 1)
     drafts = ranges.join_months(scan, drafts)
     sharing.share_units(scan, drafts)
@@ -78,7 +77,7 @@ def read(text: str, date: str = "") -> Reading:
         if draft.kind == "ordinal" or (draft.kind == "date" and draft.bound != "about"):
             draft.bound = ""  # حتى 2024 is an end in time, not a bound
     figures = [_given_out(scan, draft, date) for draft in drafts]
-    omissions = _omissions(scan, drafts, left)
+    omissions = audit.omissions(scan, drafts, left)
     return Reading(scan, drafts, figures, omissions)
 
 
@@ -101,7 +100,7 @@ def _candidates(scan: Scan) -> Iterator[int]:
         if token.kind == "word":
             if term(token.form) is not None or _may_be_dual(scan, index):
                 yield index
-        elif token.kind in ("number", "compound") or _holds_digit(token):
+        elif token.kind in ("number", "compound") or audit.holds_digit(token):
             yield index
 
 
@@ -109,12 +108,6 @@ def _may_be_dual(scan: Scan, index: int) -> bool:
     """Tell whether a word that begins a sentence ends like a dual."""
     form = scan.tokens[index].form
     return form.endswith(("ان", "ين")) and scan.at(index - 1).form in SENTENCE_ENDS
-
-
-def _holds_digit(token: Token) -> bool:
-    return (
-        token.kind == "latin" and not token.form.isalpha() and any(map(str.isdecimal, token.form))
-    )
 
 
 def _clear(scan: Scan, draft: Draft) -> None:
@@ -169,7 +162,7 @@ def _figure(scan: Scan, index: int, drafts: list[Draft]) -> Draft | tuple[int, s
         return index + 1, names.IDENTIFIER
     numeral = numerals.read(scan, index, lists=ranges.opens_between(scan, index))
     if numeral is None:
-        return index + 1, _unread(scan, index)
+        return index + 1, audit.unread(scan, index)
     if reason := titles.quoted(scan, index) or names.enumerates(scan, numeral):
         return numeral.last, reason
     if dated := dates.read(scan, numeral):
@@ -242,24 +235,6 @@ def _is_count(scan: Scan, numeral: Numeral) -> bool:
     return agrees and (unit.kind == "duration" or before not in cues("in time"))
 
 
-def _unread(scan: Scan, index: int) -> str:
-    """Say why a number word, or digits, have no value."""
-    token = scan.tokens[index]
-    if token.kind == "number":
-        return "more digits than a quantity has"
-    found = term(token.form)
-    classes = found.classes if found else {}
-    if "plural" in classes:
-        return "an unnamed number of them"
-    if "one" in classes and found and found.article:
-        return "a weekday"
-    if "one" in classes:
-        return "a pronoun, not a number"
-    if "parts" in classes:
-        return "a fraction without its numerator"
-    return "a number word without a number's grammar"
-
-
 def _given_out(scan: Scan, draft: Draft, date: str) -> Figure:
     start, end = scan.folded.source_span(draft.start, draft.end or scan.at(draft.last - 1).end)
     iso = draft.date
@@ -270,32 +245,3 @@ def _given_out(scan: Scan, draft: Draft, date: str) -> Figure:
     upper = None if draft.upper is None else digits.plain(draft.upper)
     text = scan.folded.source[start:end]
     return Figure(start, end, text, draft.kind, value, upper, draft.unit, draft.bound, iso)
-
-
-def _number_tokens(scan: Scan, first: int, last: int, reason: str) -> list[tuple[int, int, str]]:
-    """Return the stretches of the digit runs and number words between two tokens."""
-    found = []
-    for index in range(first, max(last, first + 1)):
-        token = scan.at(index)
-        if token.kind == "latin":
-            for run in _DIGITS.finditer(token.form):
-                found.append((token.start + run.start(), token.start + run.end(), reason))
-        elif token.kind in ("number", "compound") or (
-            token.kind == "word" and term(token.form) is not None
-        ):
-            found.append((token.start, token.end, reason))
-    return found
-
-
-def _omissions(scan: Scan, drafts: list[Draft], left: list[tuple[int, int, str]]) -> list[Omission]:
-    """Return what was left out and is in no figure."""
-    found = []
-    spans = iter(sorted((d.start, d.end or scan.at(d.last - 1).end) for d in drafts))
-    current = next(spans, None)
-    for start, end, reason in sorted(left):
-        while current is not None and current[1] <= start:
-            current = next(spans, None)
-        if current is None or end <= current[0]:
-            first, last = scan.folded.source_span(start, end)
-            found.append(Omission(first, last, scan.folded.source[first:last], reason))
-    return found
