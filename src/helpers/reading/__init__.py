@@ -26,6 +26,7 @@ __all__ = [
     "keyness",
     "length",
     "orthography",
+    "sentence_of",
     "sentences",
     "translation",
     "vocabulary",
