@@ -30,7 +30,7 @@ def measured(scan: Scan, draft: Draft) -> Stretch | None:
     if draft.kind in ("date", "ordinal", "duration"):
         return None
     left = bounds.start(scan, draft.outer)
-    if scan.at(left - 1).form in cues("dimension"):
+    if draft.kind == "measure" and scan.at(left - 1).form in cues("dimension"):
         return _edge(scan, left - 1), scan.at(left - 1).end
     whole = _of_whole(scan, draft.last) if draft.kind == "percent" else None
     found = whole or _by_amount(scan, left) or _by_verb(scan, left)
