@@ -146,3 +146,21 @@ def test_the_command_prints_every_text() -> None:
 def test_the_command_says_where_there_is_no_gold(tmp_path: Path) -> None:
     with pytest.raises(QiraaError, match=r"gold/figures\.csv"):
         CliRunner().invoke(app, ["accuracy", str(tmp_path)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("begins", "place"),
+    [
+        pytest.param("| the shipped article |", ROOT / "data" / "articles", id="article"),
+        pytest.param("| own sentences", ROOT / "tests" / "figures" / "sentences", id="sentences"),
+    ],
+)
+def test_the_numbers_of_the_readme_are_those_measured(begins: str, place: Path) -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    stated = [cell.strip() for cell in next(x for x in lines if x.startswith(begins)).split("|")]
+    row = accuracy.table(place).iloc[-1]
+    measured = [
+        f"{row['gold']:,}",
+        *(f"{row[name]:.3f}" for name in ("f1", "unit", "bound", "span")),
+    ]
+    assert stated[2:7] == measured
